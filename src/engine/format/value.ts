@@ -1,0 +1,57 @@
+import type { Value } from '../schema/fields.ts'
+
+const symbols: Record<string, string> = { GBP: '£', EUR: '€', USD: 'US$', AUD: 'A$', CAD: 'C$', NOK: 'NOK ', DKK: 'DKK ' }
+const scales = [
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const
+
+/** A number in British style: thousands separated, at most `digits` decimals, a true minus sign. */
+export const formatNumber = (value: number, digits = 3): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: digits }).replace(/^-/, '−')
+
+/** An amount of money, short from a million up: £1.3m, US$16.1bn, £715,884. */
+export const formatMoney = (amount: number, currency: string): string => {
+  const sign = amount < 0 ? '−' : ''
+  const size = Math.abs(amount)
+  const symbol = symbols[currency] ?? `${currency} `
+  const scale = scales.find(([limit]) => size >= limit)
+  return scale ? `${sign}${symbol}${formatNumber(size / scale[0], 2)}${scale[1]}` : `${sign}${symbol}${formatNumber(size, 2)}`
+}
+
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+/** One number with its unit, as a reader says it: 11.5%, 39 seconds, £1.3m. */
+export const formatWithUnit = (value: number, unit: string): string => {
+  if (isCurrency(unit)) return formatMoney(value, unit)
+  if (unit === '%') return `${formatNumber(value)}%`
+  if (unit === 'count' || unit === 'ratio' || unit === '') return formatNumber(value)
+  const singular = Math.abs(value) === 1 ? unit.replace(/^(second|minute|hour|day|week|month|year|point)s\b/, '$1') : unit
+  return `${formatNumber(value)} ${singular}`
+}
+
+/** A value of any shape with its unit: “12 to 84 days”, “less than 2%”, “about 75%”. */
+export const formatValue = (value: Value, unit: string): string => {
+  if (typeof value === 'number') return formatWithUnit(value, unit)
+  if ('low' in value) {
+    const [low, high] = [value.low, value.high]
+    if (isCurrency(unit)) return `${formatMoney(low, unit)} to ${formatMoney(high, unit)}`
+    return `${formatNumber(low)}${unit === '%' ? '%' : ''} to ${formatWithUnit(high, unit)}`
+  }
+  if ('about' in value) return `about ${formatWithUnit(value.about, unit)}`
+  if ('lessThan' in value) return `less than ${formatWithUnit(value.lessThan, unit)}`
+  if ('atMost' in value) return `at most ${formatWithUnit(value.atMost, unit)}`
+  if ('moreThan' in value) return `more than ${formatWithUnit(value.moreThan, unit)}`
+  return `at least ${formatWithUnit(value.atLeast, unit)}`
+}
+
+/** The number a value stands for on an axis: the middle of a range, the bound of an inequality. For drawing, never for printing. */
+export const midpoint = (value: Value): number => {
+  if (typeof value === 'number') return value
+  if ('low' in value) return (value.low + value.high) / 2
+  return Object.values(value)[0] as number
+}
+
+/** A p value as journals print it: p < 0.001, p = 0.03. */
+export const formatP = (value: Value): string =>
+  typeof value === 'number' ? `p = ${value}` : `p ${'lessThan' in value ? '<' : 'atMost' in value ? '≤' : '≈'} ${midpoint(value)}`

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** What a file name may be: lower-case words joined by single hyphens, starting with a letter. */
+export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+export const idLimit = 100
+
+/** Plain words, never empty, never padded with spaces. */
+export const text = (limit = 600) =>
+  z
+    .string()
+    .min(1, 'This needs some words.')
+    .max(limit, `Keep this to ${limit} characters.`)
+    .regex(/^\S([\s\S]*\S)?$/, 'Remove the space at the start or the end.')
+
+/** An id as it is written inside another record. */
+const idText = z
+  .string()
+  .max(idLimit, `An id has at most ${idLimit} characters.`)
+  .regex(idPattern, 'An id is lower-case words joined by hyphens, such as "closed-loop-medication".')
+
+/** The id of a record in another collection. `references.ts` finds every field made with this. */
+export const ref = (to: string) => idText.meta({ refersTo: to })
+
+/** One word from a controlled list in content/vocabulary. */
+export const term = (list: string) => idText.meta({ vocabulary: list })
+
+const isRealDate = (value: string): boolean => {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** A date as exact as its source prints it: 2019, 2019-04 or 2019-04-07. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write a date as 2019, 2019-04 or 2019-04-07.')
+  .refine(isRealDate, 'That day does not exist.')
+
+/** A whole date, for reviews. */
+export const fullDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a whole date as 2019-04-07.')
+  .refine(isRealDate, 'That day does not exist.')
+
+/** A web address that is safe to print as a link: http(s), no user name or password in it. */
+export const webAddress = z
+  .httpUrl('Write a whole web address that starts with https:// or http://.')
+  .refine((value) => !/^https?:\/\/[^/]*@/.test(value), 'Take the user name or password out of the address.')
+
+/**
+ * A number as its source prints it: exact, a range, or an inequality.
+ * The unit stands beside it in the record, never inside it.
+ */
+export const value = z.union(
+  [
+    z.number(),
+    z.strictObject({ low: z.number(), high: z.number() }),
+    z.strictObject({ about: z.number() }),
+    z.strictObject({ lessThan: z.number() }),
+    z.strictObject({ atMost: z.number() }),
+    z.strictObject({ moreThan: z.number() }),
+    z.strictObject({ atLeast: z.number() }),
+  ],
+  {
+    error:
+      'Write a number such as 6.8, or one of { "low": 4, "high": 6 }, { "about": 5 }, { "lessThan": 10 }, { "atMost": 10 }, { "moreThan": 2 }, { "atLeast": 2 }.',
+  },
+)
+export type Value = z.output<typeof value>
+
+/** At least one source, each an id in content/sources. */
+export const sources = z
+  .array(ref('sources'))
+  .min(1, 'Name at least one source; a figure without a source is not published.')
+  .describe('Where this can be checked: ids of records in content/sources.')
+
+export const notes = text(1200).optional().describe('Anything a reader must know to read this record rightly.')
+
+/** Who wrote a record and how fresh it is. Every collection carries these. */
+export const recordFields = {
+  provenance: z
+    .enum(['compiled', 'contributed'])
+    .default('compiled')
+    .describe('compiled: written by the editors from published sources. contributed: written by the organisation itself.'),
+  reviewed: fullDate.describe('The day somebody last read the whole record against its sources.'),
+  reviewBy: fullDate
+    .optional()
+    .describe('When it must be read again. Left out, it follows the programme’s review period.'),
+  revision: z.int().min(1).default(1).describe('Goes up by one when the meaning changes, not for a spelling.'),
+  draft: z.boolean().default(false).describe('true keeps the record off the published site.'),
+}
