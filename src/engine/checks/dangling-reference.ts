@@ -1,0 +1,39 @@
+import { nearest } from '../nearest.ts'
+import { collections, type CollectionName } from '../schema/collections.ts'
+import { findReferences } from '../schema/references.ts'
+import type { Finding, Given, Rule } from './rule.ts'
+
+function* check({ entries, library }: Given): Iterable<Finding> {
+  const ids = new Map<string, Set<string>>()
+  const known = (key: string): Set<string> => ids.get(key) ?? ids.set(key, new Set()).get(key)!
+  for (const { collection, id } of entries) known(collection).add(id)
+  for (const [list, { terms }] of Object.entries(library.vocabulary)) for (const { id } of terms) known(`vocabulary/${list}`).add(id)
+
+  const missing = (kind: string, key: string, id: string) => {
+    const meant = nearest(id, known(key))
+    return { message: `There is no ${kind} called "${id}".`, help: meant ? `Write "${meant}".` : `Add it as ${key}/${id}, or name one that exists.` }
+  }
+  for (const entry of entries) {
+    for (const { path, to, id } of findReferences(entry.collection, entry.data)) {
+      const key = 'collection' in to ? to.collection : `vocabulary/${to.vocabulary}`
+      if (known(key).has(id)) continue
+      const kind = 'collection' in to ? collections[to.collection].one : `word in ${to.vocabulary}`
+      yield { entry, path, ...missing(kind, key, id) }
+    }
+    for (const { collection, id, line, column } of entry.prose?.references ?? []) {
+      if (known(collection).has(id)) continue
+      yield { entry, path: [], place: { line, column }, ...missing(collections[collection as CollectionName].one, collection, id) }
+    }
+  }
+}
+
+/** Does every id that a record names exist? */
+export const danglingReference: Rule = {
+  name: 'dangling-reference',
+  severity: 'error',
+  title: 'Every record that is named must exist',
+  why: 'A name that leads nowhere is a dead link for the reader and a number without a source. Mostly one letter is wrong, and the right name is close by.',
+  wrong: '"sources": ["poon-2100-bcma"]',
+  right: '"sources": ["poon-2010-bcma"]',
+  check,
+}

@@ -1,0 +1,22 @@
+import { namedRecords } from './mentions.ts'
+import type { Finding, Given, Rule } from './rule.ts'
+
+function* check({ entries, entriesOf }: Given): Iterable<Finding> {
+  const named = namedRecords(entries)
+  for (const entry of entriesOf('measures')) {
+    // A core measure is a request to everybody, so it may wait for its first result.
+    if (named.has(`measures/${entry.id}`) || entry.data.draft || entry.data.core) continue
+    yield { entry, path: [], message: `No record names the measure “${entry.data.name}”.`, help: 'Name it in a benefit, a plan or a blueprint, or delete it.' }
+  }
+}
+
+/** Is there a measure that nobody has counted and nobody asks for? */
+export const orphanMeasure: Rule = {
+  name: 'orphan-measure',
+  severity: 'warning',
+  title: 'A measure is there to be counted',
+  why: 'A measure that nothing names leads a reader to an empty page. A long list of unused measures hides the few that places can compare.',
+  wrong: 'measures/falls-per-1000-days.json, named by nothing',
+  right: '"measure": "falls-per-1000-days" in a benefit',
+  check,
+}

@@ -1,0 +1,133 @@
+import { formatValue, midpoint } from '../format/value.ts'
+import type { Library, RecordOf } from '../library/library.ts'
+import { addressOf, costFigure } from '../library/titles.ts'
+import { timingKinds } from '../schema/words.ts'
+import type { CapabilityView } from './capability-view.ts'
+import { certaintyOf, certaintyWords, effectSentence, levelSentence, listWords } from './certainty.ts'
+import { figureWords } from './figures.ts'
+
+/** A run of words, linked where it names a record. */
+export interface Words {
+  readonly text: string
+  readonly href?: string | undefined
+}
+
+/** One of the six first-screen answers: the answer itself, then what stands behind it. */
+export interface Answer {
+  readonly id: 'fit' | 'cost' | 'gain' | 'certainty' | 'risks' | 'people'
+  readonly question: string
+  readonly headline: readonly Words[]
+  readonly detail: readonly Words[]
+}
+
+export const questions = {
+  fit: 'Is it for somebody like me?',
+  cost: 'What does it cost?',
+  gain: 'What would I get, and when?',
+  certainty: 'How sure are we?',
+  risks: 'What goes wrong?',
+  people: 'Who has done it, and whom can I ask?',
+} as const
+
+const plain = (text: string): Words[] => [{ text }]
+const top = (words: readonly string[], limit: number): string[] => {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([word]) => word)
+}
+
+const joined = (parts: readonly Words[]): Words[] =>
+  parts.flatMap((part, index) => [...(index === 0 ? [] : plain(index === parts.length - 1 ? ' and ' : ', ')), part])
+
+const fit = (library: Library, view: CapabilityView): Answer => {
+  const places = view.organisations
+  const settings = top(places.flatMap(({ careSettings }) => careSettings), 3).map((id) => library.label('care-settings', id).toLowerCase())
+  const countries = top(places.map(({ country }) => country), 3).map((id) => library.label('countries', id))
+  const needs = view.capability.prerequisites.map(({ capability }) => library.get('capabilities', capability))
+  return {
+    id: 'fit',
+    question: questions.fit,
+    headline: places.length === 0 ? plain('Not known. No place that did it is recorded.') : plain(`Seen mostly in: ${listWords(settings)}; ${listWords(countries)}.`),
+    detail: needs.length === 0 ? plain('No other capability is recorded as needed first.') : [{ text: 'Needs ' }, ...joined(needs.map((need) => ({ text: need.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()), href: addressOf(need) }))), { text: ' first.' }],
+  }
+}
+
+const firmBases = ['reported-actual', 'study', 'contract', 'budget', 'business-case', 'forecast', 'estimate']
+
+/** Money costs of a capability, firmest figure first, grants left out: a grant is not a cost. */
+export const comparableCosts = (costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'>[] =>
+  costs
+    .filter(({ unit, basis }) => unit === 'money' && basis !== 'funding')
+    .sort((a, b) => firmBases.indexOf(a.basis) - firmBases.indexOf(b.basis) || midpoint(b.amount) - midpoint(a.amount) || (a.id < b.id ? -1 : 1))
+
+const cost = (library: Library, view: CapabilityView): Answer => {
+  const known = comparableCosts(view.costs)
+  if (known.length === 0) {
+    return { id: 'cost', question: questions.cost, headline: plain('Not known. No source here gives a price.'), detail: plain('Gap: a cost with its source would fill it.') }
+  }
+  const spent = known.filter(({ basis }) => basis === 'reported-actual' || basis === 'study')
+  const shown = (spent.length > 0 ? spent : known).slice(0, 2)
+  const examples = shown.map((one) => ({ text: `${costFigure(one)} (${one.per}, ${library.label('cost-bases', one.basis).toLowerCase()})`, href: addressOf(one) }))
+  const places = new Set(view.costs.map(({ organisation }) => organisation)).size
+  return {
+    id: 'cost',
+    question: questions.cost,
+    headline: joined(examples),
+    detail: [{ text: `${view.costs.length} cost ${view.costs.length === 1 ? 'record' : 'records'} from ${places} ${places === 1 ? 'place' : 'places'}`, href: '#costs' }, { text: '. They cover different things and are never added up.' }],
+  }
+}
+
+const when = (view: CapabilityView): Words[] => {
+  const timed = view.timings.filter(({ what }) => what === 'first-benefit' || what === 'full-benefit')
+  if (timed.length > 0) {
+    const [first] = timed
+    return first ? [{ text: `${timingKinds[first.what].label}: ` }, { text: `${formatValue(first.months, 'months')}`, href: addressOf(first) }, { text: timed.length > 1 ? ` (${timed.length} places say).` : ' (one place).' }] : []
+  }
+  const after = view.benefits.filter(({ effect, measuredAfter }) => effect === 'benefit' && measuredAfter?.months !== undefined)
+  if (after.length === 0) return plain('Time to benefit: no source says.')
+  const months = after.map(({ measuredAfter }) => midpoint(measuredAfter?.months ?? 0))
+  const [low, high] = [Math.min(...months), Math.max(...months)]
+  return plain(`Benefits were measured ${low === high ? formatValue(low, 'months') : formatValue({ low, high }, 'months')} after go-live (${after.length} of ${view.benefits.length} results say when).`)
+}
+
+const gain = (view: CapabilityView): Answer => {
+  const good = view.benefits.filter(({ effect }) => effect === 'benefit')
+  const [best] = [...good.filter((benefit) => benefit.realised?.baseline && figureWords(benefit)), ...good]
+  const headline = best ? [{ text: best.title, href: addressOf(best) }, { text: figureWords(best) ? `: ${figureWords(best)}.` : '.' }] : plain(view.benefits.length > 0 ? 'No benefit was shown.' : 'Not known. No result was found.')
+  return { id: 'gain', question: questions.gain, headline, detail: when(view) }
+}
+
+const certainty = (view: CapabilityView): Answer => ({
+  id: 'certainty',
+  question: questions.certainty,
+  headline: plain(`${certaintyWords[certaintyOf(view.benefits)].label}. ${levelSentence(view.benefits)}`),
+  detail: view.benefits.length === 0 ? [] : plain(`Which way they point: ${effectSentence(view.benefits)}.`),
+})
+
+const risks = (view: CapabilityView): Answer => {
+  const harms = view.benefits.filter(({ effect }) => effect === 'disbenefit')
+  const warnings = view.lessons.filter(({ polarity }) => polarity === 'avoid')
+  const shown = harms.length > 0 ? harms.slice(0, 2).map((harm) => ({ text: harm.title, href: addressOf(harm) })) : warnings.slice(0, 1).map((lesson) => ({ text: lesson.statement, href: addressOf(lesson) }))
+  return {
+    id: 'risks',
+    question: questions.risks,
+    headline: shown.length > 0 ? [...joined(shown), ...(harms.length > 0 ? plain('.') : [])] : plain('Not known. No harm is recorded, which does not mean there was none.'),
+    detail: plain(`${harms.length} ${harms.length === 1 ? 'disbenefit' : 'disbenefits'} and ${warnings.length} ${warnings.length === 1 ? 'lesson' : 'lessons'} about what to avoid.`),
+  }
+}
+
+const people = (library: Library, view: CapabilityView): Answer => {
+  const named = view.organisations.filter(({ identity, kind }) => !identity && kind === 'provider')
+  const shown = named.slice(0, 3).map((place) => ({ text: place.name, href: addressOf(place) }))
+  const asked = named.some(({ contact }) => contact && contact.capacity !== 'closed' && contact.consentedUntil >= library.today)
+  const more = view.organisations.length - shown.length
+  return {
+    id: 'people',
+    question: questions.people,
+    headline: shown.length === 0 ? plain(view.organisations.length === 0 ? 'Not known.' : `${view.organisations.length} places, none named by its source as a single provider.`) : [...joined(shown), ...plain(more > 0 ? `; ${more} more below.` : '.')],
+    detail: asked ? [{ text: 'Some offer a contact', href: '#who' }] : [{ text: 'Nobody has offered a contact yet. ' }, { text: 'Offer one', href: '/contribute/' }],
+  }
+}
+
+/** The six answers every capability page gives on its first screen, worked out from the records alone. */
+export const sixAnswers = (library: Library, view: CapabilityView): readonly Answer[] => [fit(library, view), cost(library, view), gain(view), certainty(view), risks(view), people(library, view)]

@@ -1,0 +1,55 @@
+import { formatNumber, formatP, formatValue, midpoint } from '../format/value.ts'
+import type { RecordOf } from '../library/library.ts'
+import type { Value } from '../schema/fields.ts'
+
+type Benefit = RecordOf<'benefits'>
+type Realised = NonNullable<Benefit['realised']>
+
+const signed = (value: Value, unit: string): string => {
+  const words = formatValue(value, unit)
+  return midpoint(value) > 0 && !/^[a-z]/.test(words) ? `+${words}` : words
+}
+
+/** The change as its source prints it: “−31% (relative)”, “+2.4 hours”. Percentage points are said so. */
+export const changeWords = (change: NonNullable<Realised['change']>, unit: string): string =>
+  change.kind === 'relative-percent'
+    ? `${signed(change.value, '%')} of what it was`
+    : signed(change.value, unit).replace(/%$/, ' percentage points')
+
+/** The interval in words: “95% CI 0.67 to 0.89”. */
+export const intervalWords = (interval: NonNullable<Realised['interval']>): string =>
+  `${interval.level}% CI ${formatNumber(interval.low)} to ${formatNumber(interval.high)}`
+
+/** What was measured in one short line: “11.5% → 6.8%”, “odds ratio 0.78 (95% CI 0.67 to 0.89)”, or undefined where no figure was printed. */
+export const figureWords = (benefit: Benefit): string | undefined => {
+  const { realised, unit } = benefit
+  if (!realised) return undefined
+  const follow = realised.observations.map(({ value }) => formatValue(value, unit)).join('; ')
+  if (realised.baseline && follow) return `${formatValue(realised.baseline.value, unit)} → ${follow}`
+  if (realised.estimate) return `${realised.estimate.kind} ${formatValue(realised.estimate.value, '')}${realised.interval?.of === 'estimate' ? ` (${intervalWords(realised.interval)})` : ''}`
+  if (realised.change) return changeWords(realised.change, unit)
+  return follow || undefined
+}
+
+/** Every figure of a result as label and words, for its own page. */
+export const figureRows = (benefit: Benefit): readonly { readonly label: string; readonly words: string; readonly note?: string | undefined }[] => {
+  const { realised, unit } = benefit
+  if (!realised) return []
+  const comparators = { before: 'Before', 'control-group': 'Comparison group', 'other-method': 'The other way', expected: 'Expected' } as const
+  return [
+    ...(realised.baseline ? [{ label: comparators[realised.baseline.comparator], words: formatValue(realised.baseline.value, unit), note: realised.baseline.note }] : []),
+    ...realised.observations.map((seen) => ({ label: seen.label ?? 'After', words: formatValue(seen.value, unit), note: seen.note })),
+    ...(realised.change ? [{ label: 'Change', words: changeWords(realised.change, unit) }] : []),
+    ...(realised.estimate ? [{ label: 'Estimate of effect', words: `${realised.estimate.kind} ${formatValue(realised.estimate.value, '')}` }] : []),
+    ...(realised.interval ? [{ label: `Confidence interval (of the ${realised.interval.of})`, words: intervalWords(realised.interval) }] : []),
+    ...(realised.p === undefined ? [] : [{ label: 'Chance alone', words: formatP(realised.p) }]),
+  ]
+}
+
+/** Whether the figures can be drawn as a line from before to after: one baseline, one follow-up. */
+export const beforeAndAfter = (benefit: Benefit): { readonly before: number; readonly after: number } | undefined => {
+  const before = benefit.realised?.baseline?.value
+  const seen = benefit.realised?.observations
+  const after = seen?.length === 1 ? seen[0]?.value : undefined
+  return before === undefined || after === undefined ? undefined : { before: midpoint(before), after: midpoint(after) }
+}

@@ -1,0 +1,166 @@
+import { facets } from '../browse/facets.ts'
+import { figureWords } from '../evidence/figures.ts'
+import { formatValue } from '../format/value.ts'
+import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
+import { addressOf, shortCitation, titleOf } from '../library/titles.ts'
+import { collectionNames, collections } from '../schema/collections.ts'
+import { effects, studyLevels } from '../schema/words.ts'
+
+/** What one record offers to search. */
+export interface SearchEntry {
+  readonly url: string
+  readonly title: string
+  /** Every other word people use for it. */
+  readonly aliases: readonly string[]
+  readonly summary: string
+  readonly body: string
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  /** Shown beside the result: what kind, which effect, where, how sure, when. */
+  readonly meta: Readonly<Record<string, string>>
+}
+
+const conceptWords = ({ label, abbreviations, synonyms, us }: RecordOf<'terms'>): readonly string[] => [label, ...abbreviations, ...synonyms, ...us]
+
+const capabilityWords = (library: Library, id: string): readonly string[] => {
+  const capability = library.get('capabilities', id)
+  const concepts = library.naming('terms', { collection: 'capabilities', id }).filter((concept) => concept.capability === id)
+  return [...new Set([capability.label, ...capability.abbreviations, ...capability.aliases, ...concepts.flatMap(conceptWords)])]
+}
+
+const capabilityIds = (record: AnyRecord): readonly string[] => {
+  if (record.collection === 'capabilities') return [record.id]
+  if (record.collection === 'lessons') return record.capabilities
+  return 'capability' in record && record.capability ? [record.capability] : []
+}
+
+const organisationIds = (record: AnyRecord): readonly string[] => {
+  if (record.collection === 'lessons') return record.organisations
+  if (record.collection === 'adoptions') return [record.adopter, record.from].filter((id) => id !== undefined)
+  return 'organisation' in record && record.organisation ? [record.organisation] : []
+}
+
+const ownWords = (record: AnyRecord): readonly string[] => {
+  switch (record.collection) {
+    case 'terms':
+      return conceptWords(record).slice(1)
+    case 'measures':
+      return record.aliases
+    case 'organisations':
+      return [...record.formerNames.map(({ name }) => name), ...(record.currentName ? [record.currentName.name] : []), ...(record.odsCode ? [record.odsCode] : []), ...record.systems.flatMap(({ product, supplier }) => [product, supplier]).filter((word) => word !== undefined)]
+    default:
+      return []
+  }
+}
+
+const summaryOf = (library: Library, record: AnyRecord): string => {
+  switch (record.collection) {
+    case 'benefits':
+      return record.summary
+    case 'capabilities':
+    case 'terms':
+    case 'measures':
+      return record.definition
+    case 'blueprints':
+      return record.summary
+    case 'lessons':
+      return record.context
+    case 'costs':
+      return `${record.per}, ${record.period}; ${library.label('cost-bases', record.basis).toLowerCase()}.`
+    case 'timings':
+      return record.of
+    case 'adoptions':
+      return record.outcome
+    case 'sources':
+      return [shortCitation(record), record.csl['container-title']].filter(Boolean).join('. ')
+    case 'organisations':
+      return [record.city, library.label('countries', record.country), record.careSettings.map((id) => library.label('care-settings', id)).join(', ')].filter(Boolean).join(' · ')
+    case 'plans':
+      return record.revisions.map(({ value }) => (value === undefined ? '' : typeof value === 'string' ? value : formatValue(value, record.unit))).filter(Boolean).join(' → ')
+    case 'practice':
+    case 'known-blueprints':
+    case 'relationships':
+      return record.notes ?? ''
+  }
+}
+
+const bodyOf = (record: AnyRecord): string => {
+  switch (record.collection) {
+    case 'blueprints':
+      return [record.question, ...Object.values(record.answers).map(({ text }) => text), ...record.modules.flatMap(({ title, purpose, steps }) => [title, purpose, ...steps.map(({ text }) => text)]), ...record.surprises.map(({ text }) => text), ...record.unknowns, record.prose?.text ?? ''].join(' ')
+    case 'lessons':
+      return [record.consequence?.text ?? '', record.prose?.text ?? ''].join(' ')
+    case 'capabilities':
+      return record.question
+    case 'measures':
+      return [record.howToCollect, ...record.pitfalls].join(' ')
+    case 'benefits':
+      return [record.intervention, record.study.design, record.notes ?? ''].join(' ')
+    case 'adoptions':
+      return record.changes.join(' ')
+    default:
+      return ''
+  }
+}
+
+const metaOf = (library: Library, record: AnyRecord): Record<string, string> => {
+  const places = organisationIds(record).slice(0, 1).map((id) => library.get('organisations', id).name)
+  const meta: Record<string, string> = { kind: collections[record.collection].one }
+  if (places[0]) meta['place'] = places[0]
+  if (record.collection === 'benefits') {
+    meta['effect'] = record.effect
+    meta['level'] = studyLevels[record.study.level].label
+    const figure = figureWords(record)
+    if (figure) meta['figure'] = figure
+  }
+  if (record.collection === 'lessons') meta['polarity'] = record.polarity
+  const year = record.collection === 'sources' ? record : 'sources' in record && record.sources?.[0] ? library.find('sources', record.sources[0]) : undefined
+  if (year?.csl.issued) meta['year'] = String(year.csl.issued.year)
+  return meta
+}
+
+const filtersOf = (library: Library, record: AnyRecord): Record<string, readonly string[]> => {
+  const filters: Record<string, readonly string[]> = { collection: [collections[record.collection].many] }
+  const capabilities = capabilityIds(record).map((id) => library.get('capabilities', id).label)
+  if (capabilities.length > 0) filters['capability'] = capabilities
+  const places = record.collection === 'organisations' ? [record] : organisationIds(record).map((id) => library.get('organisations', id))
+  if (places.length > 0) {
+    filters['country'] = [...new Set(places.map(({ country }) => library.label('countries', country)))]
+    filters['setting'] = [...new Set(places.flatMap(({ careSettings }) => careSettings.map((id) => library.label('care-settings', id))))]
+  }
+  if (record.collection === 'benefits') {
+    filters['effect'] = [effects[record.effect].label]
+    filters['level'] = [studyLevels[record.study.level].label]
+  }
+  const domain = record.collection === 'measures' ? record.domain : record.collection === 'benefits' ? library.get('measures', record.measure).domain : undefined
+  if (domain) filters['domain'] = [library.label('outcome-domains', domain)]
+  if (record.collection === 'lessons') filters['phase'] = record.phases.map((id) => library.label('phases', id))
+  return filters
+}
+
+/** Headings of the search filters, in the order they are shown; the same words as the lists use where they mean the same. */
+export const searchFilters: Readonly<Record<string, string>> = {
+  collection: 'Kind',
+  effect: facets.benefits[0]?.label ?? 'Effect',
+  capability: 'Capability',
+  domain: 'Outcome domain',
+  level: 'Kind of study',
+  phase: 'Phase',
+  setting: 'Setting',
+  country: 'Country',
+}
+
+/** One search entry per published record. */
+export const searchEntries = (library: Library): readonly SearchEntry[] => {
+  const words = new Map(library.all('capabilities').map(({ id }) => [id, capabilityWords(library, id)]))
+  return collectionNames.flatMap((name) =>
+    (library.all(name) as readonly AnyRecord[]).map((record) => ({
+      url: addressOf(record),
+      title: titleOf(library, record),
+      aliases: [...new Set([...ownWords(record), ...capabilityIds(record).flatMap((id) => words.get(id) ?? [])])],
+      summary: summaryOf(library, record),
+      body: bodyOf(record),
+      filters: filtersOf(library, record),
+      meta: metaOf(library, record),
+    })),
+  )
+}

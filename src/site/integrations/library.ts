@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { checkContent } from '../../engine/checks/run.ts'
+import { buildLibrary } from '../../engine/library/library.ts'
+import { buildDate, today } from '../../engine/read/clock.ts'
+import { readContent } from '../../engine/read/content.ts'
+import { publicFiles } from '../../engine/read/folders.ts'
+import { summaryLine } from '../../engine/report/text.ts'
+import { startIndex } from './search-index.ts'
+
+/**
+ * Build hooks: refuse to build content with errors, and make the search index beside the pages.
+ * The index is fed from the records, not from the pages, so the two run at the same time.
+ */
+export const library = ({ content: folder }: { content: string }): AstroIntegration => {
+  let finishIndex: ReturnType<typeof startIndex> | undefined
+  return {
+    name: 'exemplar-library',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        const content = readContent(folder)
+        const problems = checkContent(content, today(), publicFiles(folder))
+        const errors = problems.filter(({ severity }) => severity === 'error')
+        if (errors.length > 0 || !content.programme) throw new Error(`${summaryLine(problems, content.texts.size)} Run \`npm run check\` to see them.`)
+        const { programme, vocabulary, entries } = content
+        finishIndex = startIndex(buildLibrary({ programme, vocabulary, entries, today: buildDate(folder) }))
+        logger.info(`${entries.length} records read and checked`)
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await finishIndex?.(fileURLToPath(dir))
+        logger.info(`${count ?? 0} search entries`)
+      },
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import * as pagefind from 'pagefind'
+import type { Library } from '../../engine/library/library.ts'
+import { toSearchDocument } from '../../engine/search/document.ts'
+import { searchEntries } from '../../engine/search/entries.ts'
+
+const fill = async (library: Library) => {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: library.programme.language.slice(0, 2), writePlayground: false })
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
+  const entries = searchEntries(library)
+  for (const entry of entries) {
+    const { errors: wrong } = await index.addHTMLFile({ url: entry.url, content: toSearchDocument(entry, library.programme.language) })
+    if (wrong.length > 0) throw new Error(`${entry.url} could not be indexed: ${wrong.join('; ')}`)
+  }
+  return { index, count: entries.length }
+}
+
+/** Starts indexing the library; the function it gives back writes the index below `out` and says how many entries it has. */
+export const startIndex = (library: Library): ((out: string) => Promise<number>) => {
+  const filled = fill(library)
+  filled.catch(() => undefined)
+  return async (out) => {
+    try {
+      const { index, count } = await filled
+      const { errors } = await index.writeFiles({ outputPath: join(out, 'pagefind') })
+      if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`)
+      return count
+    } finally {
+      await pagefind.close()
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { orphanMeasure } from '../../../src/engine/checks/orphan-measure.ts'
+import { says } from './given.ts'
+
+describe('orphan-measure', () => {
+  it('says a measure that nothing names', () => {
+    const said = says(orphanMeasure, { measures: { errors: {}, lonely: { name: 'Falls' } }, benefits: { a: {} } })
+    expect(said).toMatchInlineSnapshot(`
+      "measures/lonely 
+      No record names the measure “Falls”.
+      Name it in a benefit, a plan or a blueprint, or delete it."
+    `)
+  })
+
+  it('takes one that everybody is asked for', () => {
+    const said = says(orphanMeasure, { measures: { falls: { core: true } } })
+    expect(said).toBe('')
+  })
+})
