@@ -12,6 +12,9 @@ export interface AcronymUse {
 
 const acronym = /(?<![\p{L}\d&/-])([A-Z]{2,6})s?(?![\p{L}\d&])(?!-\d)/gu
 
+/** How far from a short form its words are looked for, in characters. */
+const near = 200
+
 const isExpanded = (before: string, after: string): boolean =>
   /[\p{Ll}\d’')]\s*\([^()]*$/u.test(before) || /\p{Ll}, or $/u.test(before) || /^s?\s\(\p{L}[\p{L}\s’'&-]+[),;]/u.test(after) || /^s?,? (?:short for|stands for|meaning)\b/.test(after)
 
@@ -20,7 +23,7 @@ export const acronymUses = (text: string): AcronymUse[] => {
   const uses = new Map<string, AcronymUse>()
   for (const { 1: short = '', index } of text.matchAll(acronym)) {
     if (everydayAcronyms.has(short) || uses.has(short)) continue
-    uses.set(short, { short, expanded: isExpanded(text.slice(0, index), text.slice(index + short.length)) })
+    uses.set(short, { short, expanded: isExpanded(text.slice(Math.max(0, index - near), index), text.slice(index + short.length, index + near)) })
   }
   return [...uses.values()]
 }

@@ -4,8 +4,12 @@ export interface Detail {
   readonly written: string
 }
 
-const roleWords =
-  'info team digital enquiries enquiry transformation contact office admin support help helpdesk service servicedesk communications comms press media hello mail post feedback innovation informatics improvement benefits programme program project projects research library partnerships governance data it ict foi pals complaints training education epr ehr epma blueprint blueprints exemplar gde ccio cio cnio cmio noreply webmaster general reception secretary desk group network hub lab unit department'.split(' ')
+const roleWords = (
+  'info team digital enquiries enquiry transformation contact office admin support help helpdesk service servicedesk communications comms press media ' +
+  'hello mail post feedback innovation informatics improvement benefits programme program project projects research library partnerships governance data ' +
+  'it ict foi pals complaints training education epr ehr epma blueprint blueprints exemplar gde ccio cio cnio cmio noreply webmaster general reception ' +
+  'secretary desk group network hub lab unit department'
+).split(' ')
 const longRoleWords = roleWords.filter((word) => word.length >= 4)
 
 /** Is this a team’s mailbox? Its name before the @ holds a role word, such as digital.team. */
@@ -23,7 +27,8 @@ export const isNhsNumber = (digits: string): boolean => {
 }
 
 const notScanned = /\bhttps?:\/\/[^\s"'<>)]+|\b10\.\d{4,9}\/\S+|\b(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|DOI):?\s*[\w.-]+/gi
-const email = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g
+// Starts only where no such character stands before it, so that a long run of letters is read once.
+const email = /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g
 const telephone = /(?<![\w.,£$€/-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?\(?|\(?0)[1-35789](?:[\s-]?[()]?[\s-]?\d){8,9}(?![\w%]|[.,]\d)/g
 const tenDigits = /(?<![\w.,£$€/-])(?:\d{10}|\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4})(?![\w%-]|[.,]\d)/g
 

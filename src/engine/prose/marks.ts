@@ -14,6 +14,7 @@ export const marks = {
   value: '\uE008',
   lineBreak: '\uE009',
   exportWord: '\uE00A',
+  escapedBrace: '\uE00B',
   spread: '\uA840',
 } as const
 
@@ -27,10 +28,10 @@ export interface Piece {
   readonly at: number
 }
 
-const anyMark = /[\uE000-\uE00A\uA840]/
-const marked = /[\uE002\uE009]\uE003*|"\uE008+"|\uA840+|[\uE000\uE001\uE004-\uE007\uE00A]/g
+const anyMark = /[\uE000-\uE00B\uA840]/
+const marked = /[\uE002\uE009]\uE003*|"\uE008+"|\uA840+|\\\uE00B|[\uE000\uE001\uE004-\uE007\uE00A]/g
 const kinds = new Map(Object.entries(marks).map(([kind, mark]) => [mark as string, kind as MarkKind]))
-const kindOf = (text: string): MarkKind => kinds.get(text[0] === '"' ? marks.value : (text[0] ?? '')) ?? 'less'
+const kindOf = (text: string): MarkKind => kinds.get((text[0] === '"' || text[0] === '\\' ? text[1] : text[0]) ?? '') ?? 'less'
 
 /**
  * Puts back what the stand-ins in a text stood for, in order; undefined when they cannot be matched one by one
@@ -63,6 +64,7 @@ const plain: Readonly<Record<string, string>> = {
   [marks.markup]: '<',
   [marks.scheme]: '<',
   [marks.brace]: '{',
+  [marks.escapedBrace]: '{',
   [marks.importWord]: 'i',
   [marks.exportWord]: 'e',
 }
@@ -70,6 +72,6 @@ const plain: Readonly<Record<string, string>> = {
 /** The same for an address, a title or a description, where only single characters can be put back. */
 export const unmaskValue = (value: string): string | undefined => {
   const decoded = value.replace(/(?:%EE%80%[89][0-9A-F])+|(?:%EA%A1%80)+/gi, (code) => decodeURIComponent(code))
-  const restored = decoded.replace(/[\uE000-\uE00A\uA840]/g, (mark) => plain[mark] ?? mark)
+  const restored = decoded.replace(/\\(?=\uE00B)/g, '').replace(/[\uE000-\uE00B\uA840]/g, (mark) => plain[mark] ?? mark)
   return anyMark.test(restored) ? undefined : restored
 }

@@ -13,7 +13,7 @@ const autolink = /<(?:https?:\/\/[^\s<>]+|mailto:[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,
 const otherScheme = /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iy
 const lineBreak = /<br[ \t]*\/?>/iy
 const closingTag = /<\/[A-Za-z][\w$.:-]*[ \t]*>/y
-const address = /<[^<>{}\n]*>/y
+const address = /<[^<>{}!?\n][^<>{}\n]*>/y
 const commentLimit = 5000
 const comment = /\{\s*\/\*/y
 
@@ -49,10 +49,10 @@ const coverTag = (tag: Tag, source: string): string => {
 
 const htmlNames = new Set('a b i u p q s em br hr li ul ol td th tr img div pre svg sub sup kbd abbr span math form video audio table style input iframe script object strong button link meta base embed details summary'.split(' '))
 
-// "p <alpha and on" is words: lower-case, no name of HTML, and no ">" before the paragraph ends.
+// "p <alpha and on" is words: lower-case, no name of HTML, and no ">" before the next "<" or the paragraph's end.
 const isWords = (source: string, at: number, name: string): boolean => {
   if (!/^[a-z]/.test(name) || (htmlNames.has(name.toLowerCase()) && !/\w/.test(source[at - 1] ?? ''))) return false
-  const rest = source.slice(at, at + 2000)
+  const [rest = ''] = source.slice(at + 1, at + 2000).split('<', 1)
   const close = rest.indexOf('>')
   const paragraphEnd = rest.search(/\n[ \t]*\r?\n/)
   return close === -1 || (paragraphEnd !== -1 && paragraphEnd < close)
@@ -87,6 +87,9 @@ const coverBrace = (source: string, at: number): Cover => {
   return close !== -1 && /^\s*\}/.test(rest.slice(close + 2)) ? undefined : { text: marks.brace }
 }
 
+// The parser takes "\{" for an escape, except after a web address, where it would run on into the braces.
+const coverEscaped = (character: string): Cover => (character === '{' ? { text: marks.escapedBrace } : undefined)
+
 /** Hides from the MDX parser what people mean as text, and all that it would read as JavaScript. */
 export const mask = (source: string): Masked => {
   const tags = new Map<number, Tag>()
@@ -94,8 +97,8 @@ export const mask = (source: string): Masked => {
   let from = 0
   for (let at = source.search(/[<{]/); at !== -1 && at < source.length; at += 1) {
     const character = source[at]
-    if ((character !== '<' && character !== '{') || isEscaped(source, at)) continue
-    const cover = character === '<' ? coverAngle(source, at) : coverBrace(source, at)
+    if (character !== '<' && character !== '{') continue
+    const cover = isEscaped(source, at) ? coverEscaped(character) : character === '<' ? coverAngle(source, at) : coverBrace(source, at)
     if (cover === undefined) continue
     if (cover.tag) tags.set(at, cover.tag)
     text += source.slice(from, at) + cover.text

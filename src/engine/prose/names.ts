@@ -34,8 +34,8 @@ const componentNames = Object.keys(components)
 export const nameProblem = (name: string, at: number): Found | undefined => {
   if (isComponentName(name) || isInlineHtml(name)) return undefined
   const place = { at, end: at + 1 + name.length }
-  if (/^[a-z]/.test(name)) {
-    const help = `${(Object.hasOwn(instead, name) ? instead[name] : undefined) ?? 'Say it in Markdown, or leave the tag out.'} If you mean "less than", write \\< instead of <.`
+  if (/^[a-z]/.test(name) || (name.length > 0 && name === name.toUpperCase())) {
+    const help = `${(Object.hasOwn(instead, name.toLowerCase()) ? instead[name.toLowerCase()] : undefined) ?? 'Say it in Markdown, or leave the tag out.'} If you mean "less than", write \\< instead of <.`
     return { code: 'html-element', message: `<${name}> is HTML, and HTML is not published from text files.`, help, ...place }
   }
   const near = nearest(name, componentNames)

@@ -24,6 +24,12 @@ const footnoteNotes = (source: string): Found[] => {
 
 const newDraft = (source: string): Draft => ({ source, masked: mask(source), found: [], parts: [], headings: [], references: [], words: [], nameHeading: headingNamer() })
 
+// Code that follows import or export is refused with it, once.
+const withoutEchoes = (found: readonly Found[], source: string): Found[] => {
+  const modules = found.filter(({ code }) => code === 'esm').map(({ at }) => [at, at + (/\n[ \t]*\r?\n/.exec(source.slice(at))?.index ?? source.length)] as const)
+  return found.filter(({ code, at }) => code === 'esm' || code === 'character' || !modules.some(([from, to]) => at > from && at < to))
+}
+
 // Nothing of a body with problems is published, so it is not turned into HTML.
 const readBody = (draft: Draft): Segment[] => {
   const { source, masked, found } = draft
@@ -52,5 +58,5 @@ export const parseProse = (body: string, options: { firstLine?: number } = {}): 
   const segments = readBody(draft)
   const references = draft.references.map(({ collection, id, at }) => ({ collection: collection as CollectionName, id, ...place(at) }))
   const text = draft.words.join('').replace(/\s+/g, ' ').trim()
-  return { prose: { segments, headings: draft.headings, text, references }, problems: placeProblems(draft.found, place) }
+  return { prose: { segments, headings: draft.headings, text, references }, problems: placeProblems(withoutEchoes(draft.found, draft.source), place) }
 }

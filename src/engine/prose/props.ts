@@ -42,7 +42,7 @@ export const readAttributes = (tag: Tag, known: readonly string[], decoded: (ind
     seen.add(attribute.name)
     if (wrong) return found.push(wrong)
     const { kind, name, value } = attribute
-    const read = kind === 'bare' ? true : kind === 'string' ? (decoded(index) ?? value) : literal(value)
+    const read = kind === 'bare' ? true : kind === 'string' ? (decoded(index) ?? value).replace(/\s*\n\s*/g, ' ') : literal(value)
     if (read === undefined) return found.push(problem('prop-not-literal', `{${value.slice(0, 40)}} is code, and nothing is ever run here.`, `Write the value itself: ${name}="…", a number or true in braces, or a list such as {["a", "b"]}.`, attribute))
     if (hasHiddenCharacter(String(read))) return found.push(problem('character', `"${name}" holds a character nobody can see.`, 'Type the value again.', attribute))
     return (values[name] = read)

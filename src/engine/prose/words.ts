@@ -25,11 +25,12 @@ const autolink = ({ value, at }: Piece, draft: Draft, situation: Situation): Ele
   return linkElement(address, undefined, [text(inside.replace(/^mailto:/i, ''))])
 }
 
-const spoken = ({ kind, value }: Piece): string => (kind === 'lineBreak' ? ' ' : kind === 'autolink' ? value.slice(1, -1) : value)
+const spoken = ({ kind, value }: Piece): string => (kind === 'lineBreak' ? ' ' : kind === 'autolink' ? value.slice(1, -1) : kind === 'escapedBrace' ? '{' : value)
 
 const readPiece = (piece: Piece, draft: Draft, situation: Situation): ElementContent => {
   if (piece.kind === 'words' || situation.code) return text(piece.value)
   if (piece.kind === 'lineBreak') return { type: 'element', tagName: 'br', properties: {}, children: [] }
+  if (piece.kind === 'escapedBrace') return text('{')
   if (piece.kind === 'autolink') return autolink(piece, draft, situation)
   const refusal = refusalOf(piece.kind, draft.source, piece.at)
   if (refusal) draft.found.push(refusal)
