@@ -1,9 +1,10 @@
-import { comparableCosts } from '../evidence/answers.ts'
+import { exampleCost } from '../evidence/answers.ts'
 import { viewCapability } from '../evidence/capability-view.ts'
 import { certaintyOf, certaintyWords, countByEffect } from '../evidence/certainty.ts'
 import { formatShortDate } from '../format/date.ts'
-import { formatMoney, formatValue, midpoint } from '../format/value.ts'
+import { formatValue } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
+import { costFigure } from '../library/titles.ts'
 
 /** One row of the decision table: what somebody choosing between capabilities compares. Blanks are said in words. */
 export interface DecisionRow {
@@ -11,7 +12,8 @@ export interface DecisionRow {
   readonly effects: ReturnType<typeof countByEffect>
   readonly results: number
   readonly sure: string
-  readonly cost: string
+  /** One real figure with what it is the cost of; nothing where no source gives a price. */
+  readonly cost: { readonly figure: string; readonly per: string; readonly others: number } | undefined
   readonly firstBenefit: string
   readonly places: number
   readonly lessons: number
@@ -19,14 +21,9 @@ export interface DecisionRow {
   readonly reviewed: string
 }
 
-const rangeOf = (costs: readonly RecordOf<'costs'>[]): string => {
-  const counts = new Map<string, number[]>()
-  for (const { currency, amount } of costs) if (currency) counts.set(currency, [...(counts.get(currency) ?? []), midpoint(amount)])
-  const [first] = [...counts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-  if (!first) return 'Not known'
-  const [currency, amounts] = first
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)]
-  return low === high ? formatMoney(low, currency) : `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`
+const costOf = (library: Library, costs: readonly RecordOf<'costs'>[]): DecisionRow['cost'] => {
+  const example = exampleCost(library, costs)
+  return example && { figure: costFigure(example), per: example.per, others: costs.length - 1 }
 }
 
 const firstBenefitOf = (timings: readonly RecordOf<'timings'>[]): string => {
@@ -49,7 +46,7 @@ export const decisionTable = (library: Library): readonly { readonly id: string;
           effects: countByEffect(view.benefits),
           results: view.benefits.length,
           sure: certaintyWords[certaintyOf(view.benefits)].label,
-          cost: rangeOf(comparableCosts(view.costs)),
+          cost: costOf(library, view.costs),
           firstBenefit: firstBenefitOf(view.timings),
           places: view.organisations.length,
           lessons: view.lessons.length,

@@ -12,6 +12,7 @@ import { orphanMeasure } from './orphan-measure.ts'
 import { orphanSource } from './orphan-source.ts'
 import { personalDetails } from './personal-details.ts'
 import { prerequisiteCycle } from './prerequisite-cycle.ts'
+import { readingRules, type RuleWords } from './reading-rules.ts'
 import { realisedWithoutBaseline } from './realised-without-baseline.ts'
 import { refersToDraft } from './refers-to-draft.ts'
 import { reservedId } from './reserved-id.ts'
@@ -51,3 +52,6 @@ export const rules: readonly Rule[] = [
   orphanMeasure,
   reviewOverdue,
 ]
+
+/** Every rule a report can name, with the words of its page: first what reading insists on, then the checks. */
+export const allRules: readonly RuleWords[] = [...readingRules, ...rules]

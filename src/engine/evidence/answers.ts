@@ -22,7 +22,7 @@ export interface Answer {
 
 export const questions = {
   fit: 'Is it for somebody like me?',
-  cost: 'What does it cost?',
+  cost: 'What does it cost, in what kind of money?',
   gain: 'What would I get, and when?',
   certainty: 'How sure are we?',
   risks: 'What goes wrong?',
@@ -41,39 +41,53 @@ const joined = (parts: readonly Words[]): Words[] =>
 
 const fit = (library: Library, view: CapabilityView): Answer => {
   const places = view.organisations
-  const settings = top(places.flatMap(({ careSettings }) => careSettings), 3).map((id) => library.label('care-settings', id).toLowerCase())
-  const countries = top(places.map(({ country }) => country), 3).map((id) => library.label('countries', id))
+  const vague = new Set(['mixed', 'national', 'network', 'supplier', 'academic', 'international'])
+  const settings = top(places.flatMap(({ careSettings }) => careSettings).filter((id) => !vague.has(id)), 3).map((id) => library.label('care-settings', id).toLowerCase())
+  const countries = top(places.map(({ country }) => country).filter((id) => !vague.has(id)), 3).map((id) => library.label('countries', id))
   const needs = view.capability.prerequisites.map(({ capability }) => library.get('capabilities', capability))
   return {
     id: 'fit',
     question: questions.fit,
-    headline: places.length === 0 ? plain('Not known. No place that did it is recorded.') : plain(`Seen mostly in: ${listWords(settings)}; ${listWords(countries)}.`),
+    headline: places.length === 0 ? plain('Not known. No place that did it is recorded.') : plain(`Seen mostly in: ${[listWords(settings), listWords(countries)].filter(Boolean).join('; ')}.`),
     detail: needs.length === 0 ? plain('No other capability is recorded as needed first.') : [{ text: 'Needs ' }, ...joined(needs.map((need) => ({ text: need.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()), href: addressOf(need) }))), { text: ' first.' }],
   }
 }
 
 const firmBases = ['reported-actual', 'study', 'contract', 'budget', 'business-case', 'forecast', 'estimate']
+const firmness = ({ basis }: RecordOf<'costs'>): number => (firmBases.includes(basis) ? firmBases.indexOf(basis) : firmBases.length)
 
-/** Money costs of a capability, firmest figure first, grants left out: a grant is not a cost. */
-export const comparableCosts = (costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'>[] =>
+/** Money costs of a capability, firmest kind of figure first, then the programme’s own currency, then id. Grants are left out: a grant is not a cost. */
+export const comparableCosts = (library: Library, costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'>[] =>
   costs
     .filter(({ unit, basis }) => unit === 'money' && basis !== 'funding')
-    .sort((a, b) => firmBases.indexOf(a.basis) - firmBases.indexOf(b.basis) || midpoint(b.amount) - midpoint(a.amount) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => firmness(a) - firmness(b) || Number(b.currency === library.programme.currency) - Number(a.currency === library.programme.currency) || (a.id < b.id ? -1 : 1))
+
+/**
+ * One real cost to stand as an example: of the firmest whole-programme figures (of all, where there is none)
+ * in the programme’s currency if it can be, the middle one by size. Never an average.
+ */
+export const exampleCost = (library: Library, costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'> | undefined => {
+  const all = comparableCosts(library, costs)
+  const whole = all.filter(({ kind }) => kind === 'whole-programme')
+  const [first] = whole.length > 0 ? whole : all
+  if (!first) return undefined
+  const like = (whole.length > 0 ? whole : all).filter(({ basis, currency }) => basis === first.basis && currency === first.currency)
+  return like.sort((a, b) => midpoint(a.amount) - midpoint(b.amount) || (a.id < b.id ? -1 : 1))[Math.floor((like.length - 1) / 2)]
+}
 
 const cost = (library: Library, view: CapabilityView): Answer => {
-  const known = comparableCosts(view.costs)
-  if (known.length === 0) {
-    return { id: 'cost', question: questions.cost, headline: plain('Not known. No source here gives a price.'), detail: plain('Gap: a cost with its source would fill it.') }
+  const example = exampleCost(library, view.costs)
+  if (!example) {
+    return { id: 'cost', question: questions.cost, headline: plain('Not known. No source here gives a price.'), detail: view.costs.length > 0 ? [{ text: `${view.costs.length} other cost records`, href: '#costs' }, { text: ', none of them a price.' }] : [{ text: 'Add a cost with its source', href: '/contribute/' }] }
   }
-  const spent = known.filter(({ basis }) => basis === 'reported-actual' || basis === 'study')
-  const shown = (spent.length > 0 ? spent : known).slice(0, 2)
-  const examples = shown.map((one) => ({ text: `${costFigure(one)} (${one.per}, ${library.label('cost-bases', one.basis).toLowerCase()})`, href: addressOf(one) }))
+  const basis = library.label('cost-bases', example.basis).toLowerCase()
   const places = new Set(view.costs.map(({ organisation }) => organisation)).size
+  const others = view.costs.length - 1
   return {
     id: 'cost',
     question: questions.cost,
-    headline: joined(examples),
-    detail: [{ text: `${view.costs.length} cost ${view.costs.length === 1 ? 'record' : 'records'} from ${places} ${places === 1 ? 'place' : 'places'}`, href: '#costs' }, { text: '. They cover different things and are never added up.' }],
+    headline: [{ text: costFigure(example), href: addressOf(example) }, { text: `: ${example.per}, ${library.label('cost-kinds', example.kind).toLowerCase()} (${basis}).` }],
+    detail: others === 0 ? plain('The only cost recorded here.') : [{ text: 'One example. ' }, { text: `${view.costs.length} cost records from ${places} ${places === 1 ? 'place' : 'places'}`, href: '#costs' }, { text: ' cover different things and are never added up.' }],
   }
 }
 

@@ -19,7 +19,8 @@ const controls = [
 ] as const
 
 const describe = (code: number): string =>
-  controls.find(([from, to]) => code >= from && code <= to)?.[2] ?? (code === 0xa840 ? 'a character kept for this site’s own use' : 'an invisible character')
+  controls.find(([from, to]) => code >= from && code <= to)?.[2] ??
+  (code === 0xa840 ? 'a character kept for this site’s own use' : 'an invisible character')
 
 const problem = (code: number, at: number, length: number): Found => ({
   code: 'character',

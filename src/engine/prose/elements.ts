@@ -9,7 +9,12 @@ import { linkElement } from './words.ts'
 /** Makes the published form of one Markdown element from its cleaned children. */
 type Reader = (node: Parsed, children: ElementContent[], draft: Draft, situation: Situation) => ElementContent[]
 
-const element = (tagName: string, children: ElementContent[], properties: Properties = {}): Element => ({ type: 'element', tagName, properties, children })
+const element = (tagName: string, children: ElementContent[], properties: Properties = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
 
 const plain: Reader = (node, children) => [element(node.tagName ?? 'span', children)]
 
@@ -37,21 +42,33 @@ const link: Reader = (node, children, draft) => {
   const span = addressSpan(node, draft)
   if (node.properties?.['dataFootnoteRef']) return refuse(draft, footnote(spanOf(node)))
   if (href === '') return refuse(draft, { code: 'link-address', message: 'This link has no address.', help: 'Write [words](address).', ...span })
-  if (children.every(isBlank)) return refuse(draft, { code: 'link-empty', message: 'This link has no words.', help: 'Write [words that say where it goes](address).', ...span })
+  if (children.every(isBlank))
+    return refuse(draft, { code: 'link-empty', message: 'This link has no words.', help: 'Write [words that say where it goes](address).', ...span })
   const wrong = linkProblem(href)
   if (wrong) return refuse(draft, { ...wrong, ...span })
   return [linkElement(href.replace(/[<>{}"]/g, encodeURIComponent), written(node, 'title'), children)]
 }
 
 /** Footnotes are not published: a source is cited instead. */
-export const footnote = (span: { at: number; end: number }): Found => ({ code: 'footnote', message: 'Footnotes are not published.', help: 'Cite the source where you use it: <Cite source="id-of-the-source" />.', ...span })
+export const footnote = (span: { at: number; end: number }): Found => ({
+  code: 'footnote',
+  message: 'Footnotes are not published.',
+  help: 'Cite the source where you use it: <Cite source="id-of-the-source" />.',
+  ...span,
+})
 
 const image: Reader = (node, _children, draft) => {
   const src = written(node, 'src') ?? ''
   const alt = written(node, 'alt')?.trim() ?? ''
   const wrong = imageProblem(src)
   if (wrong) return refuse(draft, { ...wrong, ...addressSpan(node, draft) })
-  if (alt === '') return refuse(draft, { code: 'image-alt', message: 'This picture has no description for people who cannot see it.', help: 'Write ![what the picture shows](./picture.png).', ...spanOf(node) })
+  if (alt === '')
+    return refuse(draft, {
+      code: 'image-alt',
+      message: 'This picture has no description for people who cannot see it.',
+      help: 'Write ![what the picture shows](./picture.png).',
+      ...spanOf(node),
+    })
   const caption = written(node, 'title')
   draft.words.push(` ${alt} ${caption ?? ''} `)
   return [placeholder(draft, { name: 'Figure', props: { src, alt, ...(caption ? { caption } : {}) }, children: [], inline: true })]
@@ -67,14 +84,24 @@ const paragraph: Reader = (_node, children, draft) => {
 }
 
 const wordsOf = (nodes: readonly ElementContent[], draft: Draft): string =>
-  nodes.map((node) => (node.type === 'element' ? wordsOf(node.children, draft) : node.type === 'text' && !partAt(draft, node) ? node.value : '')).join('')
+  nodes
+    .map((node) => (node.type === 'element' ? wordsOf(node.children, draft) : node.type === 'text' && !partAt(draft, node) ? node.value : ''))
+    .join('')
 
 const heading: Reader = (node, children, draft) => {
   const depth = Number(node.tagName?.slice(1))
   const text = wordsOf(children, draft).replace(/\s+/g, ' ').trim()
   const { at, end } = spanOf(node)
-  if (depth === 1) return refuse(draft, { code: 'heading-level', message: 'The title of the record is the heading of the page.', help: 'Start this heading with ## instead of #, or delete it.', at, end })
-  if (text === '') return refuse(draft, { code: 'heading-empty', message: 'This heading has no words.', help: 'Write some, or delete the line.', at, end })
+  if (depth === 1)
+    return refuse(draft, {
+      code: 'heading-level',
+      message: 'The title of the record is the heading of the page.',
+      help: 'Start this heading with ## instead of #, or delete it.',
+      at,
+      end,
+    })
+  if (text === '')
+    return refuse(draft, { code: 'heading-empty', message: 'This heading has no words.', help: 'Write some, or delete the line.', at, end })
   if (depth > 4) return [element(node.tagName ?? 'h5', children)]
   const id = draft.nameHeading(text)
   draft.headings.push({ depth: depth as 2 | 3 | 4, id, text })
@@ -104,7 +131,9 @@ const unwrapped: Reader = (_node, children) => children
 
 /** How each element that Markdown makes is published. An element that is not here is refused. */
 export const elementReaders: Readonly<Record<string, Reader>> = {
-  ...Object.fromEntries(['blockquote', 'ul', 'li', 'hr', 'pre', 'code', 'em', 'strong', 'del', 'br', 'thead', 'tbody', 'tr'].map((name) => [name, plain])),
+  ...Object.fromEntries(
+    ['blockquote', 'ul', 'li', 'hr', 'pre', 'code', 'em', 'strong', 'del', 'br', 'thead', 'tbody', 'tr'].map((name) => [name, plain]),
+  ),
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
   p: paragraph,
   a: link,

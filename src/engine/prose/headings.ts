@@ -3,7 +3,12 @@ export const headingNamer = () => {
   const taken = new Set<string>()
   const last = new Map<string, number>()
   return (text: string): string => {
-    const slug = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+    const slug = text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
     const base = `s-${slug.slice(0, 80) || 'section'}`
     let number = last.get(base) ?? 0
     let id = base

@@ -4,7 +4,18 @@ const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => references[character] ?? '')
 const escapeValue = (text: string): string => text.replace(/[&<>"]/g, (character) => references[character] ?? '')
 
-const attributeNames = { ariaLabel: 'aria-label', className: 'class', href: 'href', id: 'id', rel: 'rel', role: 'role', scope: 'scope', start: 'start', tabIndex: 'tabindex', title: 'title' } as const
+const attributeNames = {
+  ariaLabel: 'aria-label',
+  className: 'class',
+  href: 'href',
+  id: 'id',
+  rel: 'rel',
+  role: 'role',
+  scope: 'scope',
+  start: 'start',
+  tabIndex: 'tabindex',
+  title: 'title',
+} as const
 const isKnown = (name: string): name is keyof typeof attributeNames => Object.hasOwn(attributeNames, name)
 const voidNames = new Set(['br', 'hr'])
 

@@ -12,7 +12,14 @@ const tooLong = (source: string): Found[] =>
 
 const tooDeep = (line: string, at: number): Found[] =>
   nested.test(line)
-    ? [{ code: 'too-deep', message: 'Quotations or lists are nested more than 20 deep here.', help: 'Use fewer > or list marks at the start of the line.', at }]
+    ? [
+        {
+          code: 'too-deep',
+          message: 'Quotations or lists are nested more than 20 deep here.',
+          help: 'Use fewer > or list marks at the start of the line.',
+          at,
+        },
+      ]
     : []
 
 // The parser fills every short row to the table's full width, so a wide table with many rows costs width x rows.
@@ -24,7 +31,15 @@ const tooManyCells = (lines: readonly string[]): Found[] => {
     if (/^[\s>]*$/.test(line)) width = 0
     else if (line.includes('|') && delimiterRow.test(line)) width = Math.max(width, line.split('|').length)
     cells += width
-    if (cells > cellLimit) return [{ code: 'table-too-large', message: `The tables have more than ${cellLimit} cells by this line.`, help: 'Publish large tables as data and show a part here.', at }]
+    if (cells > cellLimit)
+      return [
+        {
+          code: 'table-too-large',
+          message: `The tables have more than ${cellLimit} cells by this line.`,
+          help: 'Publish large tables as data and show a part here.',
+          at,
+        },
+      ]
     at += line.length + 1
   }
   return []

@@ -15,7 +15,11 @@ const webProblem = (address: string): AddressProblem | undefined => {
   if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) return badAddress(`"${address.slice(0, 80)}" is not a whole web address.`)
   const { username, password } = new URL(address)
   if (username === '' && password === '') return undefined
-  return { code: 'link-credentials', message: 'This link carries a user name or a password.', help: 'Take everything between // and @ out of the address, and change that password: it has been shared.' }
+  return {
+    code: 'link-credentials',
+    message: 'This link carries a user name or a password.',
+    help: 'Take everything between // and @ out of the address, and change that password: it has been shared.',
+  }
 }
 
 /** May this address stand in a link? undefined when it may. */
@@ -24,7 +28,12 @@ export const linkProblem = (address: string): AddressProblem | undefined => {
   const named = scheme.exec(address)?.[1]?.toLowerCase()
   if (named === 'https' || named === 'http') return webProblem(address)
   if (named === 'mailto') return /^mailto:[^@\s]+@[^@\s]+$/i.test(address) ? undefined : badAddress('This is not a whole e-mail address.')
-  if (named !== undefined || colonFirst.test(address)) return { code: 'link-scheme', message: `Links that start with "${(named ?? address.split(':')[0] ?? '').slice(0, 40)}:" are not published.`, help: linkHelp }
+  if (named !== undefined || colonFirst.test(address))
+    return {
+      code: 'link-scheme',
+      message: `Links that start with "${(named ?? address.split(':')[0] ?? '').slice(0, 40)}:" are not published.`,
+      help: linkHelp,
+    }
   if (address.startsWith('//')) return badAddress('Write https: in front of the two slashes.')
   return undefined
 }
@@ -42,5 +51,9 @@ export const imageProblem = (path: string): AddressProblem | undefined => {
   if (!imagePath.test(path)) return { code: 'image-place', message: `"${path.slice(0, 80)}" is not a path inside the content folder.`, help }
   if (imageType.test(path)) return undefined
   const type = /\.(\w+)$/.exec(path)?.[1]
-  return { code: 'image-type', message: type ? `Pictures of type .${type.slice(0, 20)} are not published.` : 'This picture has no file type.', help: 'Save the picture as .png, .jpg, .webp or .avif.' }
+  return {
+    code: 'image-type',
+    message: type ? `Pictures of type .${type.slice(0, 20)} are not published.` : 'This picture has no file type.',
+    help: 'Save the picture as .png, .jpg, .webp or .avif.',
+  }
 }

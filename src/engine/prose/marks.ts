@@ -54,10 +54,6 @@ export const unmask = (value: string, source: string, masked: string, from: numb
   return pieces
 }
 
-/** Every stand-in of a masked body, with its place. */
-export const eachMark = (masked: string): { kind: MarkKind; at: number }[] =>
-  [...masked.matchAll(marked)].map((match) => ({ kind: kindOf(match[0]), at: match.index }))
-
 const plain: Readonly<Record<string, string>> = {
   [marks.less]: '<',
   [marks.brokenTag]: '<',

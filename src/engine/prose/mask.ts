@@ -47,7 +47,11 @@ const coverTag = (tag: Tag, source: string): string => {
   return covered + source.slice(from, tag.end)
 }
 
-const htmlNames = new Set('a b i u p q s em br hr li ul ol td th tr img div pre svg sub sup kbd abbr span math form video audio table style input iframe script object strong button link meta base embed details summary'.split(' '))
+const htmlNames = new Set([
+  ...['a', 'b', 'i', 'u', 'p', 'q', 's', 'em', 'br', 'hr', 'li', 'ul', 'ol', 'td', 'th', 'tr', 'img', 'div', 'pre', 'svg', 'sub', 'sup', 'kbd'],
+  ...['abbr', 'span', 'math', 'form', 'video', 'audio', 'table', 'style', 'input', 'iframe', 'script', 'object', 'strong', 'button', 'link'],
+  ...['meta', 'base', 'embed', 'details', 'summary'],
+])
 
 // "p <alpha and on" is words: lower-case, no name of HTML, and no ">" before the next "<" or the paragraph's end.
 const isWords = (source: string, at: number, name: string): boolean => {

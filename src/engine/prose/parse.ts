@@ -22,11 +22,22 @@ const footnoteNotes = (source: string): Found[] => {
     .map(footnote)
 }
 
-const newDraft = (source: string): Draft => ({ source, masked: mask(source), found: [], parts: [], headings: [], references: [], words: [], nameHeading: headingNamer() })
+const newDraft = (source: string): Draft => ({
+  source,
+  masked: mask(source),
+  found: [],
+  parts: [],
+  headings: [],
+  references: [],
+  words: [],
+  nameHeading: headingNamer(),
+})
 
 // Code that follows import or export is refused with it, once.
 const withoutEchoes = (found: readonly Found[], source: string): Found[] => {
-  const modules = found.filter(({ code }) => code === 'esm').map(({ at }) => [at, at + (/\n[ \t]*\r?\n/.exec(source.slice(at))?.index ?? source.length)] as const)
+  const modules = found
+    .filter(({ code }) => code === 'esm')
+    .map(({ at }) => [at, at + (/\n[ \t]*\r?\n/.exec(source.slice(at))?.index ?? source.length)] as const)
   return found.filter(({ code, at }) => code === 'esm' || code === 'character' || !modules.some(([from, to]) => at > from && at < to))
 }
 
@@ -39,7 +50,7 @@ const readBody = (draft: Draft): Segment[] => {
     const nodes = readNode(tree, draft, topLevel)
     return found.length > 0 ? [] : cutAtComponents(nodes, draft)
   } catch (error) {
-    found.push(...problemsWithoutTree(error, source, masked))
+    found.push(...problemsWithoutTree(error, draft))
     return []
   }
 }

@@ -19,5 +19,4 @@ export const spanOf = (node: Parsed): { at: number; end: number } => {
 }
 
 /** Parses a masked body into a tree, running nothing. Throws the parser's own error, which `syntax.ts` puts in plain words. */
-export const parseMasked = (text: string): Parsed =>
-  mdxToHast(text, { features: { frontmatter: false, gfm: true } }) as unknown as Parsed
+export const parseMasked = (text: string): Parsed => mdxToHast(text, { features: { frontmatter: false, gfm: true } }) as unknown as Parsed

@@ -24,10 +24,17 @@ const forbidden = /^(?:on[A-Z_-].*|on[a-z]+|style|class|className|id|name|is|slo
 const nameProblem = (attribute: Attribute, tag: Tag, known: readonly string[], seen: ReadonlySet<string>): Found | undefined => {
   const { kind, name } = attribute
   const takes = known.length > 0 ? `<${tag.name}> takes ${known.join(', ')}.` : `<${tag.name}> takes nothing.`
-  if (kind === 'spread') return problem('spread', 'Nothing is ever run here, so {...} cannot fill in values.', `Write each value out. ${takes}`, attribute)
+  if (kind === 'spread')
+    return problem('spread', 'Nothing is ever run here, so {...} cannot fill in values.', `Write each value out. ${takes}`, attribute)
   if (seen.has(name)) return problem('prop-repeated', `"${name}" is written twice.`, 'Keep one of them.', attribute)
   if (known.includes(name)) return undefined
-  if (forbidden.test(name)) return problem('prop-forbidden', `"${name}" is not allowed: looks and behaviour are the site’s, not the text’s.`, `Take it out. ${takes}`, attribute)
+  if (forbidden.test(name))
+    return problem(
+      'prop-forbidden',
+      `"${name}" is not allowed: looks and behaviour are the site’s, not the text’s.`,
+      `Take it out. ${takes}`,
+      attribute,
+    )
   const near = nearest(name, known)
   return problem('prop-unknown', `<${tag.name}> has nothing called "${name}".`, near ? `Did you mean "${near}"? ${takes}` : takes, attribute)
 }
@@ -43,14 +50,29 @@ export const readAttributes = (tag: Tag, known: readonly string[], decoded: (ind
     if (wrong) return found.push(wrong)
     const { kind, name, value } = attribute
     const read = kind === 'bare' ? true : kind === 'string' ? (decoded(index) ?? value).replace(/\s*\n\s*/g, ' ') : literal(value)
-    if (read === undefined) return found.push(problem('prop-not-literal', `{${value.slice(0, 40)}} is code, and nothing is ever run here.`, `Write the value itself: ${name}="…", a number or true in braces, or a list such as {["a", "b"]}.`, attribute))
-    if (hasHiddenCharacter(String(read))) return found.push(problem('character', `"${name}" holds a character nobody can see.`, 'Type the value again.', attribute))
+    if (read === undefined)
+      return found.push(
+        problem(
+          'prop-not-literal',
+          `{${value.slice(0, 40)}} is code, and nothing is ever run here.`,
+          `Write the value itself: ${name}="…", a number or true in braces, or a list such as {["a", "b"]}.`,
+          attribute,
+        ),
+      )
+    if (hasHiddenCharacter(String(read)))
+      return found.push(problem('character', `"${name}" holds a character nobody can see.`, 'Type the value again.', attribute))
     return (values[name] = read)
   })
   return { values, found }
 }
 
-const reword = (message: string, name: string): string => (/^Invalid input: expected string/.test(message) ? `"${name}" needs words in quotes.` : message.replace(/^Invalid option: expected one of /, `"${name}" is one of these words: `).replaceAll('"|"', ', ').replaceAll(/: "|"$/g, (edge) => (edge === '"' ? '.' : ': ')))
+const reword = (message: string, name: string): string =>
+  /^Invalid input: expected string/.test(message)
+    ? `"${name}" needs words in quotes.`
+    : message
+        .replace(/^Invalid option: expected one of /, `"${name}" is one of these words: `)
+        .replaceAll('"|"', ', ')
+        .replaceAll(/: "|"$/g, (edge) => (edge === '"' ? '.' : ': '))
 
 /** Checks the attributes of a component against its schema. Props are undefined when something is wrong. */
 export const readProps = (name: ComponentName, tag: Tag, decoded: (index: number) => string | undefined) => {
@@ -62,7 +84,8 @@ export const readProps = (name: ComponentName, tag: Tag, decoded: (index: number
   const problems = read.error.issues.map((issue): Found => {
     const prop = String(issue.path[0])
     const attribute = tag.attributes.find((one) => one.name === prop)
-    if (!attribute) return problem('prop-missing', `<${name}> needs "${prop}".`, `Write it as ${example}.`, { at: tag.at, end: tag.at + 1 + name.length })
+    if (!attribute)
+      return problem('prop-missing', `<${name}> needs "${prop}".`, `Write it as ${example}.`, { at: tag.at, end: tag.at + 1 + name.length })
     return problem('prop-value', reword(issue.message, prop), `Write it as ${example}.`, attribute)
   })
   return { props: undefined, found: problems }

@@ -13,19 +13,35 @@ import type { Tag } from './tag.ts'
 type Decoded = (index: number) => string | undefined
 
 const blockNames = new Set(['p', 'blockquote', 'ul', 'ol', 'pre', 'table', 'div', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const unreadable = (at: number): Found => ({ code: 'tag-unfinished', message: 'This tag cannot be read.', help: 'Write the whole tag on one line.', at })
+const unreadable = (at: number): Found => ({
+  code: 'tag-unfinished',
+  message: 'This tag cannot be read.',
+  help: 'Write the whole tag on one line.',
+  at,
+})
 
 const readHtml = (tag: Tag & { name: InlineHtmlName }, decoded: Decoded) => {
   const { values, found } = readAttributes(tag, inlineHtml[tag.name], decoded)
-  return { values, found: found.map((one): Found => (/^(?:prop-unknown|prop-forbidden|spread)$/.test(one.code) ? { ...one, code: 'html-attribute' } : one)) }
+  return {
+    values,
+    found: found.map((one): Found => (/^(?:prop-unknown|prop-forbidden|spread)$/.test(one.code) ? { ...one, code: 'html-attribute' } : one)),
+  }
 }
 
 const inlineElement = (tag: Tag & { name: InlineHtmlName }, children: ElementContent[], draft: Draft, decoded: Decoded): ElementContent[] => {
   const { values, found } = readHtml(tag, decoded)
   draft.found.push(...found)
   const content = children.flatMap((child) => (child.type === 'element' && child.tagName === 'p' ? child.children : [child]))
-  const isWrong = tag.name === 'br' ? content.some((child) => !isBlank(child)) : content.some((child) => child.type === 'element' && blockNames.has(child.tagName))
-  if (isWrong) draft.found.push({ code: 'html-content', message: `<${tag.name}> cannot hold this.`, help: tag.name === 'br' ? 'Write <br />.' : 'Put a few words of one sentence in it.', at: tag.at, end: tag.end })
+  const isWrong =
+    tag.name === 'br' ? content.some((child) => !isBlank(child)) : content.some((child) => child.type === 'element' && blockNames.has(child.tagName))
+  if (isWrong)
+    draft.found.push({
+      code: 'html-content',
+      message: `<${tag.name}> cannot hold this.`,
+      help: tag.name === 'br' ? 'Write <br />.' : 'Put a few words of one sentence in it.',
+      at: tag.at,
+      end: tag.end,
+    })
   const title = values['title']
   return [{ type: 'element', tagName: tag.name, properties: typeof title === 'string' ? { title } : {}, children: tag.name === 'br' ? [] : content }]
 }
@@ -52,7 +68,9 @@ const placeProblem = (name: ComponentName, situation: Situation): Found | undefi
   const help = `Put <${name}> on a line of its own, with a blank line before and after.`
   if (situation.link) return { code: 'component-in-link', message: `<${name}> cannot stand inside a link.`, help: 'Put it after the link.', at: 0 }
   const isMisplaced = situation.phrasing && componentOf(name).place === 'block'
-  return isMisplaced ? { code: 'component-place', message: `<${name}> cannot stand inside a sentence, a heading or a table cell.`, help, at: 0 } : undefined
+  return isMisplaced
+    ? { code: 'component-place', message: `<${name}> cannot stand inside a sentence, a heading or a table cell.`, help, at: 0 }
+    : undefined
 }
 
 const pictureProblem = (tag: Tag, props: Readonly<Record<string, unknown>>): Found | undefined => {
@@ -69,13 +87,21 @@ const noteReferences = (name: ComponentName, tag: Tag, props: Readonly<Record<st
   }
 }
 
-const component = (name: ComponentName, tag: Tag, children: ElementContent[], draft: Draft, situation: Situation, decoded: Decoded): ElementContent[] => {
+const component = (
+  name: ComponentName,
+  tag: Tag,
+  children: ElementContent[],
+  draft: Draft,
+  situation: Situation,
+  decoded: Decoded,
+): ElementContent[] => {
   const { props, found } = readProps(name, tag, decoded)
   const place = placeProblem(name, situation)
   const content = contentProblem(name, children)
   draft.found.push(...found)
   if (place) draft.found.push({ ...place, at: tag.at, end: tag.end })
-  if (content) draft.found.push({ code: 'component-content', message: content, help: `Write it as ${componentOf(name).example}.`, at: tag.at, end: tag.end })
+  if (content)
+    draft.found.push({ code: 'component-content', message: content, help: `Write it as ${componentOf(name).example}.`, at: tag.at, end: tag.end })
   if (!props) return []
   const picture = pictureProblem(tag, props)
   if (picture) draft.found.push(picture)

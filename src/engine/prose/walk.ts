@@ -21,7 +21,12 @@ const inside = (node: Parsed, { phrasing, code, link, depth }: Situation): Situa
   span: spanOf(node),
 })
 
-const unknown = (node: Parsed): Found => ({ code: 'syntax', message: 'This cannot be published from a text file.', help: 'Say it in Markdown or with one of the components.', ...spanOf(node) })
+const unknown = (node: Parsed): Found => ({
+  code: 'syntax',
+  message: 'This cannot be published from a text file.',
+  help: 'Say it in Markdown or with one of the components.',
+  ...spanOf(node),
+})
 
 const isComment = (code: string): boolean => {
   const text = code.trim()
@@ -29,7 +34,13 @@ const isComment = (code: string): boolean => {
 }
 
 const readExpression = (node: Parsed, draft: Draft): ElementContent[] => {
-  if (!isComment(node.value ?? '')) draft.found.push({ code: 'expression', message: 'Curly brackets start code here, and nothing is ever run.', help: 'Write \\{ for the bracket itself, or put the words in `backticks`.', ...spanOf(node) })
+  if (!isComment(node.value ?? ''))
+    draft.found.push({
+      code: 'expression',
+      message: 'Curly brackets start code here, and nothing is ever run.',
+      help: 'Write \\{ for the bracket itself, or put the words in `backticks`.',
+      ...spanOf(node),
+    })
   return []
 }
 

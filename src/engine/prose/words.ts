@@ -25,7 +25,8 @@ const autolink = ({ value, at }: Piece, draft: Draft, situation: Situation): Ele
   return linkElement(address, undefined, [text(inside.replace(/^mailto:/i, ''))])
 }
 
-const spoken = ({ kind, value }: Piece): string => (kind === 'lineBreak' ? ' ' : kind === 'autolink' ? value.slice(1, -1) : kind === 'escapedBrace' ? '{' : value)
+const spoken = ({ kind, value }: Piece): string =>
+  kind === 'lineBreak' ? ' ' : kind === 'autolink' ? value.slice(1, -1) : kind === 'escapedBrace' ? '{' : value
 
 const readPiece = (piece: Piece, draft: Draft, situation: Situation): ElementContent => {
   if (piece.kind === 'words' || situation.code) return text(piece.value)
@@ -56,5 +57,7 @@ export const readWords = (node: Parsed, draft: Draft, situation: Situation): Ele
     return []
   }
   draft.words.push(pieces.map((piece) => (situation.code ? piece.value : spoken(piece))).join(''))
-  return pieces.length === 1 && pieces[0]?.kind === 'words' ? [text(pieces[0].value)] : joinText(pieces.map((piece) => readPiece(piece, draft, situation)))
+  return pieces.length === 1 && pieces[0]?.kind === 'words'
+    ? [text(pieces[0].value)]
+    : joinText(pieces.map((piece) => readPiece(piece, draft, situation)))
 }

@@ -10,6 +10,7 @@ import { type Entry, parseBySchema } from './entry.ts'
 import { readFiles, type TextFile } from './files.ts'
 import { parseMdx } from './front-matter.ts'
 import { parseJson } from './json-file.ts'
+import { ruleOfProse } from './prose-rules.ts'
 
 /** Everything the content folder says, with every problem found on the way. */
 export interface Content {
@@ -66,7 +67,7 @@ export const readRecord = (collection: CollectionName, id: string, { file, text 
   const parsed = mdx ?? parseJson(text)
   const problems: Problem[] = parsed.problems.map((problem) => ({ ...problem, file }))
   const body = mdx && parseProse(mdx.body, { firstLine: mdx.bodyLine })
-  for (const { code, ...rest } of body?.problems ?? []) problems.push({ rule: code, severity: 'error', file, ...rest })
+  for (const { code, ...rest } of body?.problems ?? []) problems.push({ rule: ruleOfProse(code), severity: 'error', file, ...rest })
   if (parsed.data === undefined) return { problems }
   const result = parseBySchema(file, parsed, schema)
   problems.push(...result.problems)

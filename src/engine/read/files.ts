@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText, type Problem } from '../problem.ts'
+import { hiddenCharacter } from '../schema/fields.ts'
 
 /** The largest file a record may be, in bytes. */
 export const fileLimit = 256 * 1024
@@ -16,11 +17,9 @@ type Found = { files: TextFile[]; problems: Problem[] }
 const problem = (file: string, rule: string, message: string, help: string, line = 1, column = 1): Problem => ({ rule, severity: 'error', file, line, column, message, help })
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-// Control characters other than tab and line feed, and marks that turn the direction of text.
-const hidden = /[\u0000-\u0008\u000B-\u001F\u007F\u0080-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
 
 const hiddenProblem = (file: string, text: string): Problem | undefined => {
-  const found = hidden.exec(text)
+  const found = hiddenCharacter.exec(text)
   if (!found) return undefined
   const before = text.slice(0, found.index).split('\n')
   const name = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -50,17 +49,21 @@ const readOne = (root: string, file: string, found: Found): void => {
   else found.files.push({ file, text: result.text })
 }
 
-/** Reads every record file below the content folder, in order; public/ and dot files are left alone. */
+// A name that starts with a dot is no record; below public/ it is published like any other.
+const isSkipped = (file: string, inPublic: boolean): boolean => file === 'README.md' || (!inPublic && /(^|\/)\.[^/]*$/.test(file))
+
+/** Reads every record file below the content folder, in order. Files in public/ are not read, but links among them are refused: publishing would follow them. */
 export const readFiles = (root: string): Found => {
   const found: Found = { files: [], problems: [] }
   const walk = (folder: string): void => {
     const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name))
     for (const entry of entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || file === 'public' || file === 'README.md') continue
+      const inPublic = file === 'public' || file.startsWith('public/')
+      if (isSkipped(file, inPublic)) continue
       if (entry.isSymbolicLink()) found.problems.push(problem(file, 'symbolic-link', 'This is a link to another file or folder.', 'Put the file itself here; links are not followed.'))
       else if (entry.isDirectory()) walk(file)
-      else readOne(root, file, found)
+      else if (!inPublic) readOne(root, file, found)
     }
   }
   walk('')

@@ -44,13 +44,20 @@ const forbidden = (document: Document.Parsed, at: (offset: number) => Position):
     Node: (_, node) => {
       if (isAlias(node)) say(node, 'A name after * (an alias) is not allowed.')
       else if ('anchor' in node && node.anchor) say(node, 'A name after & (an anchor) is not allowed.')
-      if (node.tag?.startsWith('!')) say(node, 'A tag after ! is not allowed.')
+      if (node.tag) say(node, 'A tag after ! is not allowed.')
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && pair.key.value === '__proto__') say(pair.key, 'A field may not be called "__proto__".')
     },
   })
   return problems
+}
+
+// Three dots end a YAML document: every field after them would be dropped without a word.
+const endMark = /^\.\.\.(?=\s|$)/m
+const earlyEnd = (fields: string, at: (offset: number, length?: number) => Position): Found[] => {
+  const found = endMark.exec(fields)
+  return found ? [{ rule: 'broken-front-matter', severity: 'error', ...at(found.index, 3), message: 'A line of three dots ends the front matter here.', help: 'Delete the dots; the fields end with a line of three hyphens.' }] : []
 }
 
 const locator = (document: Document.Parsed, at: (offset: number, length?: number) => Position): Parsed['locate'] => {
@@ -84,8 +91,9 @@ export const parseMdx = (text: string): ParsedMdx => {
   if (!end) return nothing('The second line of three hyphens is missing.', 'Put --- on a line of its own after the last field.', { line: 1, column: 1 })
   const lines = lineCounter(text)
   const at = (offset: number, length?: number) => lines(offset + start[0].length, length)
-  const document = parseDocument(rest.slice(0, end.index), { uniqueKeys: true, version: '1.2', lineCounter: new LineCounter(), logLevel: 'silent' })
-  const problems = [...syntaxProblems(document, at), ...forbidden(document, at)]
+  const fields = rest.slice(0, end.index)
+  const document = parseDocument(fields, { uniqueKeys: true, version: '1.2', lineCounter: new LineCounter(), logLevel: 'silent' })
+  const problems = [...syntaxProblems(document, at), ...forbidden(document, at), ...earlyEnd(fields, at)]
   const bodyOffset = end.index + end[0].length + 1
   const bodyLine = lines(Math.min(start[0].length + bodyOffset, text.length)).line
   const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined

@@ -31,6 +31,19 @@ const syntaxProblem = (error: ParseError, at: (offset: number, length?: number) 
   return { rule: 'broken-json', severity: 'error', ...at(error.offset, error.length), message, help }
 }
 
+/** How many groups and lists may stand inside one another; the parsers run out of stack far beyond it. */
+const depthLimit = 50
+
+const tooDeep = (text: string, at: (offset: number, length?: number) => Position): Omit<Problem, 'file'> | undefined => {
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') depth++
+    else if (mark === ']' || mark === '}') depth--
+    if (depth > depthLimit) return { rule: 'broken-json', severity: 'error', ...at(index, 1), message: `More than ${depthLimit} brackets are open here, one inside another.`, help: 'Look for brackets typed twice; no record is that deep.' }
+  }
+  return undefined
+}
+
 const findDuplicates = (text: string, at: (offset: number, length?: number) => Position): Omit<Problem, 'file'>[] => {
   const problems: Omit<Problem, 'file'>[] = []
   const stack: Set<string>[] = []
@@ -58,6 +71,8 @@ const nodeFor = (root: Node | undefined, path: readonly (string | number)[]): { 
 /** Reads JSON text: its data, every syntax problem, duplicate fields, and where each value stands. */
 export const parseJson = (text: string): Parsed => {
   const at = lineCounter(text)
+  const deep = tooDeep(text, at)
+  if (deep) return { data: undefined, problems: [deep], locate: () => ({ line: 1, column: 1 }) }
   const errors: ParseError[] = []
   let root: Node | undefined
   const tree = () => (root ??= parseTree(text, errors, { disallowComments: true }))

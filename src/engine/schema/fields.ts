@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 export const idLimit = 100
 
+/** Control characters other than tab and line feed, and marks that turn the direction of text. */
+export const hiddenCharacter = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
+
 /** Plain words, never empty, never padded with spaces. */
 export const text = (limit = 600) =>
   z
@@ -11,6 +14,8 @@ export const text = (limit = 600) =>
     .min(1, 'This needs some words.')
     .max(limit, `Keep this to ${limit} characters.`)
     .regex(/^\S([\s\S]*\S)?$/, 'Remove the space at the start or the end.')
+    // A file may not hold such a character, nor may it write one as \u202E.
+    .refine((words) => !hiddenCharacter.test(words), 'An invisible character stands in these words; delete it and type them again.')
 
 /** An id as it is written inside another record. */
 const idText = z

@@ -10,6 +10,7 @@ export const programmeSchema = z.strictObject({
   description: text(300).describe('For search engines and link previews.'),
   address: webAddress.describe('Where the site will live, such as https://exemplar.example.'),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/).default('en-GB'),
+  currency: z.string().regex(/^[A-Z]{3}$/).default('GBP').describe('The readers’ own currency: costs in it are shown first.'),
   publisher: text(120),
   licence: z.strictObject({ name: text(80), url: webAddress }),
   repository: webAddress.describe('Home of the content, for “edit this record” links.'),

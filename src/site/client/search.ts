@@ -1,0 +1,210 @@
+/** Live search on /search/: enhances the form and the static page; loads the index only once it is used. */
+
+interface Fragment {
+  readonly url: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly excerpt: string
+}
+interface Found {
+  readonly results: readonly { readonly data: () => Promise<Fragment> }[]
+  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+type Filters = Record<string, string[]>
+interface Pagefind {
+  readonly options: (options: Record<string, unknown>) => Promise<void>
+  readonly search: (query: string | null, options: { readonly filters: Record<string, { readonly any: readonly string[] }> }) => Promise<Found>
+}
+
+const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E
+const form = byId<HTMLFormElement>('search')
+const input = byId<HTMLInputElement>('q')
+const announcement = byId('status')
+const list = byId<HTMLOListElement>('results')
+const facets = byId('facets')
+const more = byId<HTMLButtonElement>('more')
+const browse = byId('browse')
+const marks = byId<HTMLTemplateElement>('marks')
+const labels = JSON.parse(byId('labels').dataset['labels'] ?? '{}') as Record<string, string>
+const step = 10
+let shown = 0
+let latest: Found | undefined
+let turn = 0
+
+let loading: Promise<Pagefind> | undefined
+const load = (): Promise<Pagefind> =>
+  (loading ??= (async () => {
+    const address = '/pagefind/pagefind.js'
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
+    await pagefind.options({ excerptLength: 24, ranking: { metaWeights: { title: 6, aliases: 4, kind: 0, effect: 0, level: 0, figure: 0, year: 0, place: 2 } } })
+    return pagefind
+  })())
+
+const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = '', className = ''): HTMLElementTagNameMap[K] => {
+  const made = document.createElement(name)
+  if (text) made.textContent = text
+  if (className) made.className = className
+  return made
+}
+
+const state = (): { q: string; filters: Filters } => {
+  const params = new URLSearchParams(location.search)
+  const filters: Filters = {}
+  for (const name of Object.keys(labels)) {
+    const values = params.getAll(name)
+    if (values.length > 0) filters[name] = values.slice(0, 20)
+  }
+  return { q: (params.get('q') ?? '').slice(0, 200), filters }
+}
+
+const remember = (q: string, filters: Filters, push: boolean): void => {
+  const params = new URLSearchParams()
+  if (q) params.set('q', q)
+  for (const [name, values] of Object.entries(filters)) for (const value of values) params.append(name, value)
+  const address = params.size > 0 ? `?${params}` : location.pathname
+  history[push ? 'pushState' : 'replaceState'](null, '', address)
+}
+
+const checked = (): Filters => {
+  const filters: Filters = {}
+  for (const box of facets.querySelectorAll<HTMLInputElement>('input:checked')) (filters[box.name] ??= []).push(box.value)
+  return filters
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' }
+const decode = (text: string): string => text.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity)
+
+// The index marks matched words with <mark>; everything else in an excerpt is text and is set as text.
+const excerpt = (marked: string): HTMLElement => {
+  const box = element('span', '', 'f')
+  marked.split(/<\/?mark>/).forEach((part, index) => box.append(index % 2 === 1 ? element('mark', decode(part)) : decode(part)))
+  return box
+}
+
+const row = ({ url, meta, excerpt: words }: Fragment): HTMLLIElement => {
+  const item = element('li')
+  const title = element('span', '', 't')
+  const link = element('a', meta['title'] ?? url)
+  link.href = url
+  title.append(link)
+  const aside = element('span', '', 'v')
+  if (meta['figure']) aside.append(`${meta['figure']} `)
+  const mark = meta['effect'] && marks.content.querySelector(`[data-effect="${CSS.escape(meta['effect'])}"]`)
+  if (mark) aside.append(mark.firstElementChild?.cloneNode(true) ?? '')
+  const facts = [meta['kind'], meta['place'], meta['level'], meta['year']].filter(Boolean).join(' · ')
+  item.append(title, aside, element('span', facts.replace(/^./, (letter) => letter.toUpperCase()), 'f'), excerpt(words))
+  return item
+}
+
+const showMore = async (): Promise<void> => {
+  if (!latest) return
+  const mine = turn
+  const next = await Promise.all(latest.results.slice(shown, shown + step).map((result) => result.data()))
+  if (mine !== turn) return
+  list.append(...next.map(row))
+  shown += next.length
+  more.hidden = shown >= latest.results.length
+}
+
+const drawFacets = (found: Found, chosen: Filters): void => {
+  const groups = Object.entries(labels).flatMap(([name, label]) => {
+    const counts = Object.entries(found.totalFilters[name] ?? found.filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value))
+    if (counts.length === 0) return []
+    const group = element('details')
+    group.open = name === 'collection' || name === 'effect' || chosen[name] !== undefined
+    group.append(element('summary', label))
+    const values = element('ul')
+    for (const [value, count] of counts.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+      const box = element('input')
+      box.type = 'checkbox'
+      box.name = name
+      box.value = value
+      box.checked = chosen[name]?.includes(value) ?? false
+      const words = element('label')
+      words.append(box, ` ${value.replace(/^./, (letter) => letter.toUpperCase())} `, element('span', String(count), 'soft'))
+      const item = element('li')
+      item.append(words)
+      values.append(item)
+    }
+    group.append(values)
+    return [group]
+  })
+  facets.replaceChildren(...groups)
+}
+
+const say = (q: string, count: number): string => {
+  const what = count === 1 ? '1 result' : `${count} results`
+  return count === 0 ? `Nothing found${q ? ` for “${q}”` : ''}. Try fewer or other words, or browse below.` : `${what}${q ? ` for “${q}”` : ''}`
+}
+
+const run = async (q: string, filters: Filters): Promise<void> => {
+  const mine = ++turn
+  const words = q.trim()
+  if (!words && Object.keys(filters).length === 0) {
+    latest = undefined
+    list.replaceChildren()
+    facets.replaceChildren()
+    more.hidden = true
+    announcement.textContent = ''
+    browse.hidden = false
+    return
+  }
+  try {
+    const pagefind = await load()
+    const found = await pagefind.search(words || null, { filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }])) })
+    if (mine !== turn) return
+    latest = found
+    shown = 0
+    list.replaceChildren()
+    const had = document.activeElement instanceof HTMLInputElement && facets.contains(document.activeElement) ? document.activeElement : undefined
+    drawFacets(found, filters)
+    if (had) facets.querySelector<HTMLInputElement>(`input[name="${CSS.escape(had.name)}"][value="${CSS.escape(had.value)}"]`)?.focus()
+    browse.hidden = found.results.length > 0
+    announcement.textContent = say(words, found.results.length)
+    await showMore()
+  } catch {
+    announcement.textContent = 'The search index could not be loaded. The lists below still work.'
+    browse.hidden = false
+  }
+}
+
+const refresh = (push: boolean): void => {
+  const filters = checked()
+  remember(input.value.trim(), filters, push)
+  void run(input.value, filters)
+}
+
+const restore = (): void => {
+  const { q, filters } = state()
+  input.value = q
+  void run(q, filters)
+}
+
+const move = (event: KeyboardEvent): void => {
+  const links = [...list.querySelectorAll('a')]
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+  if (event.key === '/' && !(document.activeElement instanceof HTMLInputElement)) input.focus()
+  else if (event.key === 'Escape' && document.activeElement === input && input.value) [input.value] = ['']
+  else if (event.key === 'Escape' && at >= 0) input.focus()
+  else if (event.key === 'ArrowDown' && (at >= 0 || document.activeElement === input)) links[Math.min(at + 1, links.length - 1)]?.focus()
+  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus()
+  else return
+  event.preventDefault()
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
+input.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => refresh(false), 120)
+})
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  clearTimeout(waiting)
+  refresh(true)
+})
+facets.addEventListener('change', () => refresh(true))
+more.addEventListener('click', () => void showMore())
+document.addEventListener('keydown', move)
+addEventListener('popstate', restore)
+restore()
