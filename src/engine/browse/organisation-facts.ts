@@ -47,13 +47,14 @@ export const organisationFacts = (library: Library, organisation: Organisation):
   ...organisation.otherFigures.flatMap((other) => figure(library, 'Also', other)),
   ...organisation.systems.map((system) => ({
     label: 'System',
-    words: [{ text: dated([system.product, system.supplier, system.since && `since ${formatDate(system.since)}`, system.status]) }, ...(system.note ? [{ text: `. ${system.note}` }] : []), ...cite(library, system.source)],
+    words: [{ text: dated([system.product, system.supplier === system.product ? undefined : system.supplier, system.since && `since ${formatDate(system.since)}`, system.status]) }, ...(system.note ? [{ text: `. ${system.note}` }] : []), ...cite(library, system.source)],
   })),
   ...organisation.maturity.map((step) => ({ label: 'Digital maturity', words: [{ text: dated([`${step.instrument} ${step.level}`, step.scope, step.date && formatDate(step.date)]) }, ...(step.note ? [{ text: `. ${step.note}` }] : []), ...cite(library, step.source)] })),
   ...organisation.funding.map((grant) => ({
     label: 'Programme',
     words: [{ text: library.get('organisations', grant.programme).name, href: `/organisations/${grant.programme}/` }, { text: `: ${dated([grant.role.replaceAll('-', ' '), grant.announced && `announced ${formatDate(grant.announced)}`, grant.amount, grant.status.replaceAll('-', ' ')])}` }, ...cite(library, grant.source)],
   })),
+  ...organisation.facts.map(({ text, date, source }) => ({ label: 'Known of it', words: [{ text: date ? `${text} (${formatDate(date)})` : text }, ...cite(library, source)] })),
   ...organisation.formerNames.map(({ name, until, source }) => ({ label: 'Known before as', words: [{ text: dated([name, until && `until ${formatDate(until)}`]) }, ...cite(library, source)] })),
   ...(organisation.currentName ? [{ label: 'Known today as', words: [{ text: organisation.currentName.name }, ...cite(library, organisation.currentName.source)] }] : []),
   ...(organisation.successor ? [{ label: 'Part today of', words: [{ text: library.get('organisations', organisation.successor).name, href: `/organisations/${organisation.successor}/` }] }] : []),

@@ -3,11 +3,12 @@ import { collections, type CollectionName } from '../schema/collections.ts'
 import { findReferences } from '../schema/references.ts'
 import type { Finding, Given, Rule } from './rule.ts'
 
-function* check({ entries, library }: Given): Iterable<Finding> {
+function* check({ entries, library, unreadable }: Given): Iterable<Finding> {
   const ids = new Map<string, Set<string>>()
   const known = (key: string): Set<string> => ids.get(key) ?? ids.set(key, new Set()).get(key)!
   for (const { collection, id } of entries) known(collection).add(id)
   for (const [list, { terms }] of Object.entries(library.vocabulary)) for (const { id } of terms) known(`vocabulary/${list}`).add(id)
+  const isThere = (key: string, id: string): boolean => known(key).has(id) || unreadable.has(key) || unreadable.has(`${key}/${id}`)
 
   const missing = (kind: string, key: string, id: string) => {
     const meant = nearest(id, known(key))
@@ -16,12 +17,12 @@ function* check({ entries, library }: Given): Iterable<Finding> {
   for (const entry of entries) {
     for (const { path, to, id } of findReferences(entry.collection, entry.data)) {
       const key = 'collection' in to ? to.collection : `vocabulary/${to.vocabulary}`
-      if (known(key).has(id)) continue
+      if (isThere(key, id)) continue
       const kind = 'collection' in to ? collections[to.collection].one : `word in ${to.vocabulary}`
       yield { entry, path, ...missing(kind, key, id) }
     }
     for (const { collection, id, line, column } of entry.prose?.references ?? []) {
-      if (known(collection).has(id)) continue
+      if (isThere(collection, id)) continue
       yield { entry, path: [], place: { line, column }, ...missing(collections[collection as CollectionName].one, collection, id) }
     }
   }

@@ -17,6 +17,8 @@ export interface Given {
   readonly publicFiles: ReadonlySet<string>
   /** Every file as written, by path: prose has no field paths, so a place in it is found in its file. */
   readonly texts: ReadonlyMap<string, string>
+  /** Files that could not be read, without their extension: sources/poon-2010-bcma. What names them is not to blame. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** One breach of a rule: which record, where in it, what is wrong and what would be right. */

@@ -23,6 +23,7 @@ const gather = (content: Content & { programme: NonNullable<Content['programme']
     today,
     publicFiles,
     texts: content.texts,
+    unreadable: new Set(content.problems.map(({ file }) => file.replace(/\.[^./]*$/, ''))),
   }
 }
 

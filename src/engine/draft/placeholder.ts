@@ -3,11 +3,12 @@ import type { ReferenceField } from '../schema/references.ts'
 import type { Shelf } from './shelf.ts'
 import { aboutOf, defOf, fieldsOf, type Group, isGroup, isRequired, nameInWords, unwrap } from './shape.ts'
 
-/** One value that only keeps a place: its dotted name, the value, and what belongs there. */
+/** One value that only keeps a place: its dotted name, the value, what belongs there, and what it may be. */
 export interface Placeholder {
   readonly field: string
   readonly value: unknown
   readonly about: string
+  readonly takes?: string | undefined
 }
 
 /** What placeholders are made from, and what was made or could not be. */
@@ -39,6 +40,14 @@ const toName = (field: z.ZodType): ReferenceField['to'] | undefined => {
   return meta?.vocabulary ? { vocabulary: meta.vocabulary } : undefined
 }
 
+const takes = (inner: z.ZodType): string | undefined => {
+  const to = toName(inner)
+  if (to) return 'collection' in to ? `An id from ${to.collection}/.` : `A word of vocabulary/${to.vocabulary}.json.`
+  const words = Object.values(defOf(inner).entries ?? {})
+  if (words.length > 0) return `One of: ${words.join(', ')}.`
+  return defOf(inner).type === 'boolean' ? 'true or false.' : undefined
+}
+
 const firstOf = (field: string, to: ReferenceField['to'], gap: Gap): string | undefined => {
   const found = gap.shelf.first(to)
   if (found === undefined) gap.lacking.push({ field, to })
@@ -64,7 +73,7 @@ const placeholder = (field: z.ZodType, path: readonly string[], around: string, 
   if (element) return [placeholder(element, [...path, '0'], about, gap)]
   const name = path.join('.')
   const value = leaf(inner, name, about, gap)
-  gap.toFill.push({ field: name, value, about })
+  gap.toFill.push({ field: name, value, about, takes: takes(inner) })
   return value
 }
 
@@ -79,9 +88,9 @@ const inside = (field: z.ZodType, given: unknown, path: readonly string[], about
 export const completed = (group: z.ZodType, given: Group, path: readonly string[], around: string | undefined, gap: Gap): Group => {
   const full: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(fieldsOf(group))) {
-    const about = aboutOf(field) ?? around ?? nameInWords(key)
+    const about = aboutOf(field) ?? (key === 'text' ? around : undefined) ?? nameInWords(key)
     if (given[key] !== undefined) full[key] = inside(field, given[key], [...path, key], about, gap)
     else if (isRequired(field)) full[key] = placeholder(field, [...path, key], about, gap)
   }
-  return { ...full, ...given, ...full }
+  return { ...full, ...given, ...full } // fields the schema does not know come last, for it to refuse
 }

@@ -19,13 +19,16 @@ export const formatMoney = (amount: number, currency: string): string => {
   return scale ? `${sign}${symbol}${formatNumber(size / scale[0], 2)}${scale[1]}` : `${sign}${symbol}${formatNumber(size, 2)}`
 }
 
+// Units that say nothing beside a number; the measure says what is counted.
+const bare: ReadonlySet<string> = new Set(['count', 'ratio', 'score', ''])
+
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
 /** One number with its unit, as a reader says it: 11.5%, 39 seconds, £1.3m. */
 export const formatWithUnit = (value: number, unit: string): string => {
   if (isCurrency(unit)) return formatMoney(value, unit)
   if (unit === '%') return `${formatNumber(value)}%`
-  if (unit === 'count' || unit === 'ratio' || unit === '') return formatNumber(value)
+  if (bare.has(unit)) return formatNumber(value)
   const singular = Math.abs(value) === 1 ? unit.replace(/^(second|minute|hour|day|week|month|year|point)s\b/, '$1') : unit
   return `${formatNumber(value)} ${singular}`
 }

@@ -85,6 +85,10 @@ export const organisationSchema = z.strictObject({
       consentedUntil: z.iso.date(),
     })
     .optional(),
+  facts: z
+    .array(z.strictObject({ text: text(300), date: partialDate.optional(), source: ref('sources') }))
+    .default([])
+    .describe('What else is known of it, one sourced sentence each.'),
   sources: sources.or(z.array(ref('sources')).max(0)).default([]),
   notes,
   ...recordFields,

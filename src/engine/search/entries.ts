@@ -10,8 +10,10 @@ import { effects, studyLevels } from '../schema/words.ts'
 export interface SearchEntry {
   readonly url: string
   readonly title: string
-  /** Every other word people use for it. */
+  /** Every other name people use for this record. */
   readonly aliases: readonly string[]
+  /** Names of the capability it is about, so that any word for the capability finds it, after the capability itself. */
+  readonly related: readonly string[]
   readonly summary: string
   readonly body: string
   readonly filters: Readonly<Record<string, readonly string[]>>
@@ -156,7 +158,8 @@ export const searchEntries = (library: Library): readonly SearchEntry[] => {
     (library.all(name) as readonly AnyRecord[]).map((record) => ({
       url: addressOf(record),
       title: titleOf(library, record),
-      aliases: [...new Set([...ownWords(record), ...capabilityIds(record).flatMap((id) => words.get(id) ?? [])])],
+      aliases: record.collection === 'capabilities' ? (words.get(record.id) ?? []) : ownWords(record),
+      related: record.collection === 'capabilities' ? [] : [...new Set(capabilityIds(record).flatMap((id) => words.get(id) ?? []))],
       summary: summaryOf(library, record),
       body: bodyOf(record),
       filters: filtersOf(library, record),

@@ -8,7 +8,8 @@ import { type CollectionName, collectionNames, collections } from '../../../src/
 import { programmeSchema } from '../../../src/engine/schema/programme.ts'
 import { smallest } from './smallest.ts'
 
-type Literals = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>
+/** Records by collection and id, each saying only what matters. */
+export type Literals = Partial<Record<CollectionName, Record<string, Record<string, unknown>>>>
 
 /** A body for one record: what stands in the file, and how it was read where that matters. */
 interface BodyLiteral {
@@ -17,7 +18,8 @@ interface BodyLiteral {
   readonly references?: Prose['references']
 }
 
-interface Options {
+/** What else a test may want to say. */
+export interface Options {
   readonly today?: string
   readonly publicFiles?: readonly string[]
   /** Controlled lists, each with the ids of its words. */
@@ -69,6 +71,7 @@ export const given = (literals: Literals, options: Options = {}): Given => {
     today,
     publicFiles: new Set(publicFiles),
     texts: new Map(read.map(({ entry, text }) => [entry.file, text])),
+    unreadable: new Set(),
   }
 }
 
