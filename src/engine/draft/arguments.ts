@@ -23,3 +23,9 @@ export const splitArguments = (given: readonly string[]): { plain: string[]; fla
   }
   return { plain, flags }
 }
+
+/** Which flags did npm keep for itself, because no -- stood before them? npm leaves them in its environment as true. */
+export const keptByNpm = (fields: readonly string[], env: Readonly<Record<string, string | undefined>>): Refusal[] =>
+  fields
+    .filter((field) => env[`npm_config_${field}`] === 'true')
+    .map((field) => ({ message: `npm kept --${field} for itself.`, help: `Put -- on its own before the first flag: npm run new … -- --${field} …` }))

@@ -38,7 +38,7 @@ const lackingRefusals = ({ lacking }: Gap): Refusal[] =>
 const schemaRefusals = (schema: z.ZodType, data: Group, { lacking }: Gap): Refusal[] => {
   const result = schema.safeParse(data)
   const issues = (result.error?.issues ?? []).filter(({ path }) => !lacking.some(({ field }) => field === path.join('.')))
-  return issues.flatMap((issue) => explainIssue(issue, schema, data).map(({ path, message, help }) => ({ message: `--${path.join('.')}: ${message}`, help })))
+  return issues.flatMap((issue) => explainIssue(issue, schema, data).map(({ path, message, help }) => ({ message: `--${path.join('.')}: ${message.replace(/^"[^"]*": /, '')}`, help })))
 }
 
 const published: Refusal = { message: 'A new record starts as a draft.', help: 'Leave --draft out; take "draft" out of the file when the record is ready.' }

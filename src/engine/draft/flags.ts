@@ -21,8 +21,10 @@ const readWords = (field: z.ZodType, words: string): unknown => {
   return [value, words].find((one) => inner.safeParse(one).success) ?? value
 }
 
+const depth = (name: string): number => name.split('.').length
+
 const noField = (schema: z.ZodType, { name }: Flag): Refusal => {
-  const meant = nearest(name, fieldNames(schema))
+  const meant = nearest(name, fieldNames(schema).sort((a, b) => depth(a) - depth(b)))
   return { message: `There is no field called "${name}".`, help: meant ? `Write --${meant}.` : `Fields are: ${Object.keys(fieldsOf(schema)).join(', ')}.` }
 }
 

@@ -40,12 +40,12 @@ const toName = (field: z.ZodType): ReferenceField['to'] | undefined => {
   return meta?.vocabulary ? { vocabulary: meta.vocabulary } : undefined
 }
 
-const takes = (inner: z.ZodType): string | undefined => {
+const takes = (inner: z.ZodType, about: string): string | undefined => {
   const to = toName(inner)
   if (to) return 'collection' in to ? `An id from ${to.collection}/.` : `A word of vocabulary/${to.vocabulary}.json.`
   const words = Object.values(defOf(inner).entries ?? {})
   if (words.length > 0) return `One of: ${words.join(', ')}.`
-  return defOf(inner).type === 'boolean' ? 'true or false.' : undefined
+  return defOf(inner).type === 'boolean' && !/\b(true|false)\b/.test(about) ? 'true or false.' : undefined
 }
 
 const firstOf = (field: string, to: ReferenceField['to'], gap: Gap): string | undefined => {
@@ -73,7 +73,7 @@ const placeholder = (field: z.ZodType, path: readonly string[], around: string, 
   if (element) return [placeholder(element, [...path, '0'], about, gap)]
   const name = path.join('.')
   const value = leaf(inner, name, about, gap)
-  gap.toFill.push({ field: name, value, about, takes: takes(inner) })
+  gap.toFill.push({ field: name, value, about, takes: takes(inner, about) })
   return value
 }
 

@@ -24,10 +24,15 @@ const words: Record<string, readonly [string, string]> = {
   InvalidCharacter: ['A line break or tab stands inside the quotes.', 'Write \\n, or put it on one line.'],
   InvalidEscapeCharacter: ['A backslash here is not followed by a letter it goes with.', 'Write \\\\ for a backslash.'],
   InvalidNumberFormat: ['This is not a number.', 'Write digits with a full stop for the decimal, such as 6.8.'],
+  UnexpectedEndOfNumber: ['This number stops short.', 'Write digits after the full stop too, such as 6.0.'],
+  InvalidUnicode: ['A code after \\u has four digits or letters from a to f.', 'Type the character itself.'],
 }
 
-const syntaxProblem = (error: ParseError, at: (offset: number, length?: number) => Position): Omit<Problem, 'file'> => {
-  const [message, help] = words[printParseErrorCode(error.error)] ?? ['This is not JSON.', 'Compare it with a record beside it.']
+const syntaxProblem = (error: ParseError, text: string, at: (offset: number, length?: number) => Position): Omit<Problem, 'file'> => {
+  const code = printParseErrorCode(error.error)
+  // Before } or ] the parser asks for a comma, but what is missing is the other bracket.
+  const meant = code === 'CommaExpected' ? ({ '}': 'CloseBracketExpected', ']': 'CloseBraceExpected' }[text.charAt(error.offset)] ?? code) : code
+  const [message, help] = words[meant] ?? ['This is not JSON.', 'Compare it with a record beside it.']
   return { rule: 'broken-json', severity: 'error', ...at(error.offset, error.length), message, help }
 }
 
@@ -89,7 +94,7 @@ export const parseJson = (text: string): Parsed => {
   } catch {
     tree()
     const found = errors.filter((error, index) => index === 0 || error.offset !== errors[index - 1]?.offset)
-    const problems = found.map((error) => syntaxProblem(error, at))
+    const problems = found.map((error) => syntaxProblem(error, text, at))
     if (problems.length === 0) problems.push({ rule: 'broken-json', severity: 'error', line: 1, column: 1, message: 'This is not JSON.' })
     return { data: undefined, problems, locate }
   }

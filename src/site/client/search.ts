@@ -8,11 +8,11 @@ interface Fragment {
 interface Found {
   readonly results: readonly { readonly data: () => Promise<Fragment> }[]
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 type Filters = Record<string, string[]>
 interface Pagefind {
   readonly options: (options: Record<string, unknown>) => Promise<void>
+  readonly filters: () => Promise<unknown>
   readonly search: (query: string | null, options: { readonly filters: Record<string, { readonly any: readonly string[] }> }) => Promise<Found>
 }
 
@@ -24,8 +24,10 @@ const list = byId<HTMLOListElement>('results')
 const facets = byId('facets')
 const more = byId<HTMLButtonElement>('more')
 const browse = byId('browse')
+const best = byId('best')
 const marks = byId<HTMLTemplateElement>('marks')
 const labels = JSON.parse(byId('labels').dataset['labels'] ?? '{}') as Record<string, string>
+const wide = matchMedia('(min-width: 60rem)')
 const step = 10
 let shown = 0
 let latest: Found | undefined
@@ -36,7 +38,9 @@ const load = (): Promise<Pagefind> =>
   (loading ??= (async () => {
     const address = '/pagefind/pagefind.js'
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-    await pagefind.options({ excerptLength: 24, ranking: { metaWeights: { title: 6, aliases: 4, kind: 0, effect: 0, level: 0, figure: 0, year: 0, place: 2 } } })
+    const metaWeights = { title: 4, aliases: 10, place: 2, kind: 0, effect: 0, level: 0, figure: 0, year: 0, polarity: 0 }
+    await pagefind.options({ excerptLength: 24, ranking: { pageLength: 0.1, termFrequency: 0.2, termSimilarity: 2, metaWeights } })
+    await pagefind.filters()
     return pagefind
   })())
 
@@ -108,10 +112,10 @@ const showMore = async (): Promise<void> => {
 
 const drawFacets = (found: Found, chosen: Filters): void => {
   const groups = Object.entries(labels).flatMap(([name, label]) => {
-    const counts = Object.entries(found.totalFilters[name] ?? found.filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value))
+    const counts = Object.entries(found.filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value))
     if (counts.length === 0) return []
     const group = element('details')
-    group.open = name === 'collection' || name === 'effect' || chosen[name] !== undefined
+    group.open = chosen[name] !== undefined || (wide.matches && (name === 'collection' || name === 'effect'))
     group.append(element('summary', label))
     const values = element('ul')
     for (const [value, count] of counts.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -132,6 +136,14 @@ const drawFacets = (found: Found, chosen: Filters): void => {
   facets.replaceChildren(...groups)
 }
 
+// A query that is one of a capability’s own names is answered with that capability first.
+const showBest = (q: string): void => {
+  const wanted = q.toLowerCase().replace(/\s+/g, ' ')
+  const named = [...browse.querySelectorAll<HTMLElement>('[data-names]')].find((item) => wanted !== '' && (item.dataset['names'] ?? '').split('|').includes(wanted))
+  best.replaceChildren(...(named?.querySelector('a') ? ['Best answer: ', named.querySelector('a')?.cloneNode(true) ?? ''] : []))
+  best.hidden = named === undefined
+}
+
 const say = (q: string, count: number): string => {
   const what = count === 1 ? '1 result' : `${count} results`
   return count === 0 ? `Nothing found${q ? ` for “${q}”` : ''}. Try fewer or other words, or browse below.` : `${what}${q ? ` for “${q}”` : ''}`
@@ -144,6 +156,7 @@ const run = async (q: string, filters: Filters): Promise<void> => {
     latest = undefined
     list.replaceChildren()
     facets.replaceChildren()
+    showBest('')
     more.hidden = true
     announcement.textContent = ''
     browse.hidden = false
@@ -158,6 +171,7 @@ const run = async (q: string, filters: Filters): Promise<void> => {
     list.replaceChildren()
     const had = document.activeElement instanceof HTMLInputElement && facets.contains(document.activeElement) ? document.activeElement : undefined
     drawFacets(found, filters)
+    showBest(words)
     if (had) facets.querySelector<HTMLInputElement>(`input[name="${CSS.escape(had.name)}"][value="${CSS.escape(had.value)}"]`)?.focus()
     browse.hidden = found.results.length > 0
     announcement.textContent = say(words, found.results.length)
