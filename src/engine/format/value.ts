@@ -6,9 +6,11 @@ const scales = [
   [1e6, 'm'],
 ] as const
 
-/** A number in British style: thousands separated, at most `digits` decimals, a true minus sign. */
-export const formatNumber = (value: number, digits = 3): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: digits }).replace(/^-/, '−')
+/** A number in British style: thousands separated, at most `digits` decimals, a true minus sign. Never shown as 0 unless it is 0. */
+export const formatNumber = (value: number, digits = 3): string => {
+  const wouldVanish = value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits
+  return value.toLocaleString('en-GB', wouldVanish ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits }).replace(/^-/, '−')
+}
 
 /** An amount of money, short from a million up: £1.3m, US$16.1bn, £715,884. */
 export const formatMoney = (amount: number, currency: string): string => {
@@ -55,6 +57,12 @@ export const midpoint = (value: Value): number => {
   return Object.values(value)[0] as number
 }
 
-/** A p value as journals print it: p < 0.001, p = 0.03. */
-export const formatP = (value: Value): string =>
-  typeof value === 'number' ? `p = ${value}` : `p ${'lessThan' in value ? '<' : 'atMost' in value ? '≤' : '≈'} ${midpoint(value)}`
+const pSigns = { about: '≈', lessThan: '<', atMost: '≤', moreThan: '>', atLeast: '≥' } as const
+
+/** A p value as journals print it: p < 0.001, p = 0.03, p > 0.05; a range where the source gives several. */
+export const formatP = (value: Value): string => {
+  if (typeof value === 'number') return `p = ${value}`
+  if ('low' in value) return `p = ${value.low} to ${value.high}`
+  const [[bound, number] = ['about', NaN]] = Object.entries(value) as [keyof typeof pSigns, number][]
+  return `p ${pSigns[bound]} ${number}`
+}

@@ -76,6 +76,7 @@ export const readRecord = (collection: CollectionName, id: string, { file, text 
 }
 
 const placeProblem = (file: string, folder: string, name: string): Problem | undefined => {
+  if (folder === 'vocabulary') return misplaced(file, 'Lists in vocabulary/ are .json files.', `Rename it to ${name.split('.')[0]}.json.`)
   if (!isCollectionName(folder)) {
     const meant = nearest(folder, [...collectionNames, 'vocabulary', 'public'])
     return misplaced(file, `There is no collection called "${folder}".`, meant ? `Move the file to ${meant}/.` : `Collections are: ${collectionNames.join(', ')}.`)
@@ -84,7 +85,7 @@ const placeProblem = (file: string, folder: string, name: string): Problem | und
   const [id = '', ...extension] = name.split('.')
   if (extension.join('.') !== type) return misplaced(file, `Records in ${folder}/ are .${type} files.`, `Rename it to ${id}.${type}.`)
   if (id.length > idLimit || !idPattern.test(id)) {
-    const better = id.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '').slice(0, idLimit)
+    const better = id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '').slice(0, idLimit)
     return { ...misplaced(file, 'The file name is the record’s id: lower-case words joined by hyphens, starting with a letter.', `Rename it to ${better || 'a-short-name'}.${type}.`), rule: 'bad-id' }
   }
   return undefined

@@ -37,4 +37,4 @@ export const collections = {
 export type CollectionName = keyof typeof collections
 export type DataOf<C extends CollectionName> = z.output<(typeof collections)[C]['schema']>
 export const collectionNames = Object.keys(collections) as CollectionName[]
-export const isCollectionName = (name: string): name is CollectionName => name in collections
+export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(collections, name)

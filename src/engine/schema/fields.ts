@@ -13,7 +13,7 @@ export const text = (limit = 600) =>
     .string()
     .min(1, 'This needs some words.')
     .max(limit, `Keep this to ${limit} characters.`)
-    .regex(/^\S([\s\S]*\S)?$/, 'Remove the space at the start or the end.')
+    .regex(/^(\S([\s\S]*\S)?)?$/, 'Remove the space at the start or the end.')
     // A file may not hold such a character, nor may it write one as \u202E.
     .refine((words) => !hiddenCharacter.test(words), 'An invisible character stands in these words; delete it and type them again.')
 

@@ -24,6 +24,8 @@ const list = byId<HTMLOListElement>('results')
 const facets = byId('facets')
 const more = byId<HTMLButtonElement>('more')
 const browse = byId('browse')
+// Whether results are shown in place of the lists to browse.
+const live = (on: boolean): void => void document.documentElement.toggleAttribute('data-live', on)
 const best = byId('best')
 const marks = byId<HTMLTemplateElement>('marks')
 const labels = JSON.parse(byId('labels').dataset['labels'] ?? '{}') as Record<string, string>
@@ -159,7 +161,7 @@ const run = async (q: string, filters: Filters): Promise<void> => {
     showBest('')
     more.hidden = true
     announcement.textContent = ''
-    browse.hidden = false
+    live(false)
     return
   }
   try {
@@ -173,12 +175,12 @@ const run = async (q: string, filters: Filters): Promise<void> => {
     drawFacets(found, filters)
     showBest(words)
     if (had) facets.querySelector<HTMLInputElement>(`input[name="${CSS.escape(had.name)}"][value="${CSS.escape(had.value)}"]`)?.focus()
-    browse.hidden = found.results.length > 0
+    live(found.results.length > 0)
     announcement.textContent = say(words, found.results.length)
     await showMore()
   } catch {
     announcement.textContent = 'The search index could not be loaded. The lists below still work.'
-    browse.hidden = false
+    live(false)
   }
 }
 
