@@ -27,7 +27,7 @@ const costOf = (library: Library, costs: readonly RecordOf<'costs'>[]): Decision
 }
 
 const firstBenefitOf = (timings: readonly RecordOf<'timings'>[]): string => {
-  const [first] = timings.filter(({ what }) => what === 'first-benefit')
+  const [first] = timings.filter(({ what, planned }) => what === 'first-benefit' && !planned)
   return first ? formatValue(first.months, 'months') : 'Not known'
 }
 

@@ -92,7 +92,7 @@ const cost = (library: Library, view: CapabilityView): Answer => {
 }
 
 const when = (view: CapabilityView): Words[] => {
-  const timed = view.timings.filter(({ what }) => what === 'first-benefit' || what === 'full-benefit')
+  const timed = view.timings.filter(({ what, planned }) => !planned && (what === 'first-benefit' || what === 'full-benefit'))
   if (timed.length > 0) {
     const [first] = timed
     return first ? [{ text: `${timingKinds[first.what].label}: ` }, { text: `${formatValue(first.months, 'months')}`, href: addressOf(first) }, { text: timed.length > 1 ? ` (${timed.length} places say).` : ' (one place).' }] : []
@@ -138,7 +138,7 @@ const people = (library: Library, view: CapabilityView): Answer => {
   return {
     id: 'people',
     question: questions.people,
-    headline: shown.length === 0 ? plain(view.organisations.length === 0 ? 'Not known.' : `${view.organisations.length} places, none named by its source as a single provider.`) : [...joined(shown), ...plain(more > 0 ? `; ${more} more below.` : '.')],
+    headline: shown.length === 0 ? plain(view.organisations.length === 0 ? 'Not known.' : `${view.organisations.length === 1 ? 'One place, not' : `${view.organisations.length} places, none`} named by its source as a single provider.`) : [...joined(shown), ...plain(more > 0 ? `; ${more} more below.` : '.')],
     detail: asked ? [{ text: 'Some offer a contact', href: '#who' }] : [{ text: 'Nobody has offered a contact yet. ' }, { text: 'Offer one', href: '/contribute/' }],
   }
 }

@@ -14,7 +14,7 @@ const signed = (value: Value, unit: string): string => {
 export const changeWords = (change: NonNullable<Realised['change']>, unit: string): string =>
   change.kind === 'relative-percent'
     ? `${signed(change.value, '%')} of what it was`
-    : signed(change.value, unit).replace(/%$/, ' percentage points')
+    : signed(change.value, unit === '%' ? 'percentage points' : unit)
 
 /** The interval in words: “95% CI 0.67 to 0.89”. */
 export const intervalWords = (interval: NonNullable<Realised['interval']>): string =>

@@ -31,7 +31,7 @@ export const formatWithUnit = (value: number, unit: string): string => {
   if (isCurrency(unit)) return formatMoney(value, unit)
   if (unit === '%') return `${formatNumber(value)}%`
   if (bare.has(unit)) return formatNumber(value)
-  const singular = Math.abs(value) === 1 ? unit.replace(/^(second|minute|hour|day|week|month|year|point)s\b/, '$1') : unit
+  const singular = Math.abs(value) === 1 ? unit.replace(/^(second|minute|hour|day|week|month|year|percentage point|point)s\b/, '$1') : unit
   return `${formatNumber(value)} ${singular}`
 }
 
@@ -63,6 +63,6 @@ const pSigns = { about: '≈', lessThan: '<', atMost: '≤', moreThan: '>', atLe
 export const formatP = (value: Value): string => {
   if (typeof value === 'number') return `p = ${value}`
   if ('low' in value) return `p = ${value.low} to ${value.high}`
-  const [[bound, number] = ['about', NaN]] = Object.entries(value) as [keyof typeof pSigns, number][]
-  return `p ${pSigns[bound]} ${number}`
+  const [bound] = Object.keys(value) as [keyof typeof pSigns]
+  return `p ${pSigns[bound]} ${midpoint(value)}`
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as pagefind from 'pagefind'
 import type { Library } from '../../engine/library/library.ts'
 import { toSearchDocument } from '../../engine/search/document.ts'
@@ -15,6 +16,22 @@ const fill = async (library: Library) => {
   return { index, count: entries.length }
 }
 
+// The site draws its own search, so Pagefind's ready-made interfaces stay out.
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown/
+
+/**
+ * Writes the index from memory. Pagefind's own writeFiles answers before its files are whole,
+ * and closing its process then cuts them short on a busy machine.
+ */
+const write = (folder: string, files: readonly { readonly path: string; readonly content: Uint8Array }[]): void => {
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue
+    const file = join(folder, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content)
+  }
+}
+
 /** Starts indexing the library; the function it gives back writes the index below `out` and says how many entries it has. */
 export const startIndex = (library: Library): ((out: string) => Promise<number>) => {
   const filled = fill(library)
@@ -22,8 +39,9 @@ export const startIndex = (library: Library): ((out: string) => Promise<number>)
   return async (out) => {
     try {
       const { index, count } = await filled
-      const { errors } = await index.writeFiles({ outputPath: join(out, 'pagefind') })
-      if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`)
+      const { errors, files } = await index.getFiles()
+      if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)
+      write(join(out, 'pagefind'), files)
       return count
     } finally {
       await pagefind.close()
