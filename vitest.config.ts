@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-// Tests of the engine, the command line and the content: plain TypeScript on Node, no browser, no globals.
+// Every test: the engine, the command line and the content on plain Node; the built site; the site in a browser. No globals.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    globalSetup: ['tests/site/workshop.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 })

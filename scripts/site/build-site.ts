@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface BuiltSite {
   readonly out: string
   readonly records: number
+  /** Published records: each is one search entry. Drafts are not. */
+  readonly entries: number
   readonly pages: number
   readonly seconds: number
 }
@@ -23,13 +25,13 @@ export interface BuiltSite {
 export type Say = (line: string) => void
 
 /** Reads and checks the content; prints the report and gives nothing back if there are errors. */
-const checked = (content: string, say: Say): number | undefined => {
+const checked = (content: string, say: Say): Pick<BuiltSite, 'records' | 'entries'> | undefined => {
   const read = readContent(content)
   const problems = checkContent(read, today(), publicFiles(content))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) {
     say(`Checked ${read.entries.length} records. ${summaryLine(problems, read.texts.size)}`)
-    return read.entries.length
+    return { records: read.entries.length, entries: read.entries.filter(({ data }) => data['draft'] !== true).length }
   }
   process.stderr.write(textReport(errors, read.texts, (rule) => `${read.programme?.address ?? ''}/contribute/rules/${rule}/`))
   process.stderr.write('\nNothing was built; what was there before is untouched.\n')
@@ -51,8 +53,8 @@ export const buildSite = async (say: Say): Promise<BuiltSite | undefined> => {
   const started = performance.now()
   const { content, out } = folders(root)
   say(`Reading ${content}`)
-  const records = checked(content, say)
-  if (records === undefined) return undefined
+  const counts = checked(content, say)
+  if (counts === undefined) return undefined
   const fresh = join(dirname(out), `.${basename(out)}-new-${randomUUID().slice(0, 8)}`)
   process.env['OUT_DIR'] = fresh
   process.env['CONTENT_CHECKED'] = 'yes'
@@ -65,8 +67,8 @@ export const buildSite = async (say: Say): Promise<BuiltSite | undefined> => {
     rmSync(fresh, { recursive: true, force: true })
     process.env['OUT_DIR'] = out
   }
-  return { out, records, pages: countPages(out), seconds: (performance.now() - started) / 1000 }
+  return { out, ...counts, pages: countPages(out), seconds: (performance.now() - started) / 1000 }
 }
 
 /** One line about a finished build. */
-export const builtLine = ({ records, pages, seconds, out }: BuiltSite): string => `Built ${pages} pages and ${records} search entries from ${records} records in ${seconds.toFixed(1)} s, into ${out}`
+export const builtLine = ({ records, entries, pages, seconds, out }: BuiltSite): string => `Built ${pages} pages and ${entries} search entries from ${records} records in ${seconds.toFixed(1)} s, into ${out}`

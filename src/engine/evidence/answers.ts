@@ -44,11 +44,12 @@ const fit = (library: Library, view: CapabilityView): Answer => {
   const vague = new Set(['mixed', 'national', 'network', 'supplier', 'academic', 'international'])
   const settings = top(places.flatMap(({ careSettings }) => careSettings).filter((id) => !vague.has(id)), 3).map((id) => library.label('care-settings', id).toLowerCase())
   const countries = top(places.map(({ country }) => country).filter((id) => !vague.has(id)), 3).map((id) => library.label('countries', id))
+  const seen = [listWords(settings), listWords(countries)].filter(Boolean).join('; ')
   const needs = view.capability.prerequisites.map(({ capability }) => library.get('capabilities', capability))
   return {
     id: 'fit',
     question: questions.fit,
-    headline: places.length === 0 ? plain('Not known. No place that did it is recorded.') : plain(`Seen mostly in: ${[listWords(settings), listWords(countries)].filter(Boolean).join('; ')}.`),
+    headline: seen !== '' ? plain(`Seen mostly in: ${seen}.`) : plain(places.length === 0 ? 'Not known. No place that did it is recorded.' : 'Not known. No place that did it is described closely enough.'),
     detail: needs.length === 0 ? plain('No other capability is recorded as needed first.') : [{ text: 'Needs ' }, ...joined(needs.map((need) => ({ text: need.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()), href: addressOf(need) }))), { text: ' first.' }],
   }
 }
@@ -78,7 +79,7 @@ export const exampleCost = (library: Library, costs: readonly RecordOf<'costs'>[
 const cost = (library: Library, view: CapabilityView): Answer => {
   const example = exampleCost(library, view.costs)
   if (!example) {
-    return { id: 'cost', question: questions.cost, headline: plain('Not known. No source here gives a price.'), detail: view.costs.length > 0 ? [{ text: `${view.costs.length} other cost records`, href: '#costs' }, { text: ', none of them a price.' }] : [{ text: 'Add a cost with its source', href: '/contribute/' }] }
+    return { id: 'cost', question: questions.cost, headline: plain('Not known. No source here gives a price.'), detail: view.costs.length > 0 ? [{ text: `${view.costs.length} other cost ${view.costs.length === 1 ? 'record' : 'records'}`, href: '#costs' }, { text: ', none of them a price.' }] : [{ text: 'Add a cost with its source', href: '/contribute/' }] }
   }
   const basis = library.label('cost-bases', example.basis).toLowerCase()
   const places = new Set(view.costs.map(({ organisation }) => organisation)).size

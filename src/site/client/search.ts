@@ -34,6 +34,7 @@ const step = 10
 let shown = 0
 let latest: Found | undefined
 let turn = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
 
 let loading: Promise<Pagefind> | undefined
 const load = (): Promise<Pagefind> =>
@@ -196,11 +197,17 @@ const restore = (): void => {
   void run(q, filters)
 }
 
+const clear = (): void => {
+  clearTimeout(waiting)
+  input.value = ''
+  refresh(false)
+}
+
 const move = (event: KeyboardEvent): void => {
   const links = [...list.querySelectorAll('a')]
   const at = links.indexOf(document.activeElement as HTMLAnchorElement)
   if (event.key === '/' && !(document.activeElement instanceof HTMLInputElement)) input.focus()
-  else if (event.key === 'Escape' && document.activeElement === input && input.value) [input.value] = ['']
+  else if (event.key === 'Escape' && document.activeElement === input && input.value) clear()
   else if (event.key === 'Escape' && at >= 0) input.focus()
   else if (event.key === 'ArrowDown' && (at >= 0 || document.activeElement === input)) links[Math.min(at + 1, links.length - 1)]?.focus()
   else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? input).focus()
@@ -208,7 +215,6 @@ const move = (event: KeyboardEvent): void => {
   event.preventDefault()
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined
 input.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
 input.addEventListener('input', () => {
   clearTimeout(waiting)

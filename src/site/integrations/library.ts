@@ -6,7 +6,7 @@ import { buildDate, today } from '../../engine/read/clock.ts'
 import { type Content, readContent } from '../../engine/read/content.ts'
 import { publicFiles } from '../../engine/read/folders.ts'
 import { summaryLine } from '../../engine/report/text.ts'
-import { startIndex } from './search-index.ts'
+import { startIndex } from './search/index-site.ts'
 
 /** `npm run build` has checked already and said everything; a bare `astro build` is stopped here. */
 const refuseErrors = (content: Content, folder: string): void => {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as pagefind from 'pagefind'
-import type { Library } from '../../engine/library/library.ts'
-import { toSearchDocument } from '../../engine/search/document.ts'
-import { searchEntries } from '../../engine/search/entries.ts'
+import type { Library } from '../../../engine/library/library.ts'
+import { toSearchDocument } from '../../../engine/search/document.ts'
+import { searchEntries } from '../../../engine/search/entries.ts'
+import { type IndexFile, sameEveryTime } from './same-every-time.ts'
 
 const fill = async (library: Library) => {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: library.programme.language.slice(0, 2), writePlayground: false })
@@ -23,7 +24,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unkn
  * Writes the index from memory. Pagefind's own writeFiles answers before its files are whole,
  * and closing its process then cuts them short on a busy machine.
  */
-const write = (folder: string, files: readonly { readonly path: string; readonly content: Uint8Array }[]): void => {
+const write = (folder: string, files: readonly IndexFile[]): void => {
   for (const { path, content } of files) {
     if (unused.test(path)) continue
     const file = join(folder, path)
@@ -41,7 +42,7 @@ export const startIndex = (library: Library): ((out: string) => Promise<number>)
       const { index, count } = await filled
       const { errors, files } = await index.getFiles()
       if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)
-      write(join(out, 'pagefind'), files)
+      write(join(out, 'pagefind'), sameEveryTime(files))
       return count
     } finally {
       await pagefind.close()

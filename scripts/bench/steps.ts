@@ -1,0 +1,37 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Run, run } from './process.ts'
+
+/** What a step gave back besides time: pages and MB written, where it writes any. */
+export interface Result extends Run {
+  readonly pages?: number
+  readonly output?: number
+}
+
+const written = (out: string): Pick<Result, 'pages' | 'output'> => {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, output: bytes / 1e6 }
+}
+
+/** Where a step finds what it needs: a copy of the project, the made-up content, and a folder for what comes of it. */
+export interface Place {
+  readonly project: string
+  readonly content: string
+  readonly folder: string
+}
+
+const check = ({ project, content, folder }: Place): Promise<Result> => run([join(project, 'scripts/check.ts'), '--quiet'], { CONTENT_DIR: content }, folder)
+
+/** A build that finds nothing from before: neither its output nor its cache. */
+const build = async ({ project, content, folder }: Place): Promise<Result> => {
+  const [out, cache] = [join(folder, 'site'), join(folder, 'cache')]
+  for (const old of [out, cache, join(project, '.astro')]) rmSync(old, { recursive: true, force: true })
+  const done = await run([join(project, 'scripts/build.ts')], { CONTENT_DIR: content, OUT_DIR: out, ASTRO_CACHE_DIR: cache }, folder)
+  return done.code === 0 ? { ...done, ...written(out) } : done
+}
+
+/** What can be measured, by name. */
+export const steps = { check, build } as const satisfies Record<string, (place: Place) => Promise<Result>>
+export type StepName = keyof typeof steps
+export const stepNames = Object.keys(steps) as StepName[]
