@@ -36,10 +36,20 @@ const measure = async (step: StepName, place: Place, runs: number): Promise<Resu
   return results
 }
 
+const known = (figures: readonly (number | undefined)[]): number[] => figures.filter((figure) => figure !== undefined)
+
 const toRow = (records: number, step: StepName, results: readonly Result[]): Row => {
-  const peaks = results.flatMap(({ peak }) => (peak === undefined ? [] : [peak]))
+  const [processors, peaks] = [known(results.map(({ processor }) => processor)), known(results.map(({ peak }) => peak))]
   const last = results.at(-1)
-  return { records, step, seconds: median(results.map(({ seconds }) => seconds)), peak: peaks.length > 0 ? Math.max(...peaks) : undefined, pages: last?.pages, output: last?.output }
+  return {
+    records,
+    step,
+    seconds: median(results.map(({ seconds }) => seconds)),
+    processor: processors.length > 0 ? median(processors) : undefined,
+    peak: peaks.length > 0 ? Math.max(...peaks) : undefined,
+    pages: last?.pages,
+    output: last?.output,
+  }
 }
 
 const bench = async (options: Options, folder: string): Promise<Row[]> => {
@@ -56,7 +66,7 @@ const bench = async (options: Options, folder: string): Promise<Row[]> => {
 }
 
 const explain = ({ runs, mdx, seed }: Options): string =>
-  `Node ${process.versions.node} on ${availableParallelism()} cores; seed ${seed}${mdx ? '; lessons only' : ''}; ${runs === 1 ? 'one run' : `median of ${runs} runs, largest peak`}. Peak is ${peakIsOf}, in 10^6 bytes; a build is cold.`
+  `Node ${process.versions.node} on ${availableParallelism()} cores; seed ${seed}${mdx ? '; lessons only' : ''}; ${runs === 1 ? 'one run' : `median of ${runs} runs, largest peak`}. Peak is ${peakIsOf}, in 10^6 bytes; processor seconds count every process and core; a build is cold.`
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))

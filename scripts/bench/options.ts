@@ -36,6 +36,8 @@ const fewest = 100
 
 /** The options as typed; or what is wrong with them. */
 export const readOptions = (given: readonly string[]): Options | { wrong: string } | 'help' => {
+  const unknown = given.find((word) => word.startsWith('--') && !Object.hasOwn(flags, word.slice(2).replace(/=.*/, '')))
+  if (unknown) return { wrong: `There is no option called ${unknown}.` }
   const { values } = parseArgs({ args: [...given], options: flags })
   if (values.help) return 'help'
   const [sizes, only] = [values.records.split(','), values.only.split(',')]

@@ -24,7 +24,8 @@ const paragraph = (random: Chance, id: IdOf): string => {
   return [...sentences, random.pick(extras)()].join(' ')
 }
 
-const blocks: readonly ((random: Chance, id: IdOf) => string)[] = [
+/** Components, of which every section has one. */
+const cards: readonly ((random: Chance, id: IdOf) => string)[] = [
   (_, id) => `<Benefit id="${id('benefits')}" />`,
   (_, id) => `<Lesson id="${id('lessons')}" />`,
   (_, id) => `<Measure id="${id('measures')}" />`,
@@ -33,6 +34,10 @@ const blocks: readonly ((random: Chance, id: IdOf) => string)[] = [
   (_, id) => `<Timing id="${id('timings')}" />`,
   (random) => `<Note title="Before you copy this" tone="warning">\n${sentence(random)} ${advice(random)}\n</Note>`,
   (random) => `<Steps>\n${[1, 2, 3].map((step) => `${step}. ${advice(random)}`).join('\n')}\n</Steps>`,
+]
+
+/** Other shapes that words take, in every second section. */
+const shapes: readonly ((random: Chance) => string)[] = [
   (random) => [1, 2, 3, 4].map(() => `- ${advice(random)}`).join('\n'),
   (random) => `> ${sentence(random)}`,
   (random) => ['| When | What |', '| --- | --- |', ...[1, 2, 3].map((month) => `| Month ${month} | ${advice(random)} |`)].join('\n'),
@@ -42,13 +47,13 @@ const countWords = (text: string): number => text.split(/\s+/).length
 
 /** The explanation of a lesson or a blueprint: 400 to 900 words under headings, with components of every kind among them. */
 export const bodyText = (random: Chance, id: IdOf): string => {
-  const wanted = 400 + random.below(250)
+  const wanted = 400 + random.below(220)
   const start = random.below(headings.length)
   const parts: string[] = []
   let words = 0
   for (let section = 0; words < wanted; section++) {
     const heading = headings[(start + section) % headings.length]
-    const part = [`## ${heading}`, paragraph(random, id), random.pick(blocks)(random, id), paragraph(random, id)].join('\n\n')
+    const part = [`## ${heading}`, paragraph(random, id), random.pick(cards)(random, id), paragraph(random, id), ...(section % 2 === 1 ? [random.pick(shapes)(random)] : [])].join('\n\n')
     parts.push(part)
     words += countWords(part)
   }

@@ -3,6 +3,7 @@ export interface Row {
   readonly records: number
   readonly step: string
   readonly seconds: number
+  readonly processor: number | undefined
   readonly peak: number | undefined
   readonly pages: number | undefined
   readonly output: number | undefined
@@ -14,6 +15,7 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
   ['records', ({ records }) => whole(records)],
   ['step', ({ step }) => step],
   ['seconds', ({ seconds }) => seconds.toFixed(2)],
+  ['processor s', ({ processor }) => processor?.toFixed(2) ?? '-'],
   ['peak MB', ({ peak }) => whole(peak)],
   ['pages', ({ pages }) => whole(pages)],
   ['output MB', ({ output }) => (output === undefined ? '-' : output.toFixed(1))],

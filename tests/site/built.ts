@@ -24,11 +24,13 @@ export interface BuiltSite {
   readonly library: Library
 }
 
+// Vitest sets DEV, MODE and more of its own, which the build would take for a developer’s server.
+const inherited = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(PATH|HOME|USERPROFILE|TE?MP|TMPDIR|SYSTEMROOT|COMSPEC|LANG)$/i.test(name)))
+
 /** Runs `npm run build` as anybody would, with its own folders, as of a fixed day. */
 export const runBuild = (content: string, out: string, day: string): Promise<BuildRun> =>
   new Promise((resolve, reject) => {
-    const inherited = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_OPTIONS|NODE_ENV|CONTENT_CHECKED)/.test(name))
-    const env = { ...Object.fromEntries(inherited), CONTENT_DIR: content, OUT_DIR: out, ASTRO_CACHE_DIR: `${out}-cache`, BUILD_DATE: day }
+    const env = { ...inherited(), CONTENT_DIR: content, OUT_DIR: out, ASTRO_CACHE_DIR: `${out}-cache`, BUILD_DATE: day }
     const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, env })
     let [says, complains] = ['', '']
     child.stdout.on('data', (words: Buffer) => (says += String(words)))

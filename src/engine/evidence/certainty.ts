@@ -7,10 +7,10 @@ type Benefit = RecordOf<'benefits'>
 export type Certainty = 'firm' | 'fair' | 'weak' | 'thin' | 'none'
 
 export const certaintyWords = {
-  firm: { label: 'Fairly sure', meaning: 'At least two results from randomised trials or reviews of studies, one of them a randomised trial.' },
-  fair: { label: 'Moderately sure', meaning: 'A randomised trial or a review of studies, or three before-and-after or comparison results.' },
-  weak: { label: 'Not very sure', meaning: 'One or two before-and-after or comparison results, or observational studies only.' },
-  thin: { label: 'Unsure', meaning: 'Only models, interviews, case studies, self-reported or second-hand figures.' },
+  firm: { label: 'Strong comparisons', meaning: 'At least two results from randomised trials or reviews of studies, one of them a randomised trial.' },
+  fair: { label: 'Fair comparisons', meaning: 'A randomised trial or a review of studies, or three before-and-after or comparison results.' },
+  weak: { label: 'Weak comparisons', meaning: 'One or two before-and-after or comparison results, or observational studies only.' },
+  thin: { label: 'Little to compare', meaning: 'Only models, interviews, case studies, self-reported or second-hand figures.' },
   none: { label: 'Not known', meaning: 'No result was found.' },
 } as const satisfies Record<Certainty, { label: string; meaning: string }>
 
@@ -65,9 +65,6 @@ export const byStrength = (a: Benefit, b: Benefit): number =>
   studyLevelIds.indexOf(a.study.level) - studyLevelIds.indexOf(b.study.level) ||
   (b.study.sample?.n ?? 0) - (a.study.sample?.n ?? 0) ||
   (a.id < b.id ? -1 : 1)
-
-/** The certainty of some results in words, for tables. */
-export const sureWords = (benefits: readonly Benefit[]): string => certaintyWords[certaintyOf(benefits)].label
 
 /** A level’s label, for tables. */
 export const levelLabel = (level: StudyLevel): string => studyLevels[level].label

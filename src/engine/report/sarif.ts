@@ -8,7 +8,7 @@ export const sarifReport = (problems: readonly Problem[], folder: string, rulePa
     ruleIndex: rules.indexOf(rule),
     level: severity,
     message: { text: [message, help].filter(Boolean).join(' ') },
-    locations: [{ physicalLocation: { artifactLocation: { uri: `${folder}/${file}` }, region: { startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) } } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(`${folder}/${file}`) }, region: { startLine: line, startColumn: column, ...(endColumn ? { endColumn } : {}) } } }],
   }))
   const driver = { name: 'exemplar-check', rules: rules.map((id) => ({ id, helpUri: rulePage(id) })) }
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] }, null, 2)}\n`

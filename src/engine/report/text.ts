@@ -14,6 +14,9 @@ export const summaryLine = (problems: readonly Problem[], filesRead: number): st
 
 const indent = '    '
 
+// What a record or a file name says may hold codes that a terminal, or a log that obeys its lines, would act on.
+const printable = (words: string): string => words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ')
+
 const underlined = (problem: Problem, texts: ReadonlyMap<string, string>): string[] => {
   const line = texts.get(problem.file)?.split('\n')[problem.line - 1]
   if (line === undefined) return []
@@ -25,15 +28,15 @@ const underlined = (problem: Problem, texts: ReadonlyMap<string, string>): strin
 }
 
 const block = (problem: Problem, texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string[] => [
-  `  ${problem.line}:${problem.column}  ${problem.severity}  ${problem.message}`,
+  `  ${problem.line}:${problem.column}  ${problem.severity}  ${printable(problem.message)}`,
   ...underlined(problem, texts),
-  ...(problem.help ? [`${indent}${problem.help}`] : []),
+  ...(problem.help ? [`${indent}${printable(problem.help)}`] : []),
   `${indent}Why: ${rulePage(problem.rule)}`,
 ]
 
 /** The report for a person at a terminal: grouped by file, the source line underlined, what to do, and the rule’s page. */
 export const textReport = (problems: readonly Problem[], texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string => {
   const byFile = Map.groupBy(problems, ({ file }) => file)
-  const blocks = [...byFile].map(([file, list]) => [file, ...list.flatMap((problem) => block(problem, texts, rulePage))].join('\n'))
+  const blocks = [...byFile].map(([file, list]) => [printable(file), ...list.flatMap((problem) => block(problem, texts, rulePage))].join('\n'))
   return [...blocks, summaryLine(problems, texts.size)].join('\n\n') + '\n'
 }

@@ -86,7 +86,7 @@ describe('a sheet of facts', () => {
 })
 
 describe('the facts of an organisation', () => {
-  const facts = (fields: object) => {
+  const facts = (fields: Record<string, unknown>) => {
     const library = tinyLibrary({ organisations: { it: fields } })
     return lines(organisationFacts(library, library.get('organisations', 'it')))
   }
@@ -109,7 +109,7 @@ describe('the decision table', () => {
     const rows = decisionTable(library).flatMap((family) => family.rows)
     expect(rows.map(({ capability, results, sure, cost, firstBenefit, places }) => ({ capability: capability.id, results, sure, cost, firstBenefit, places }))).toEqual([
       { capability: 'rostering', results: 0, sure: 'Not known', cost: undefined, firstBenefit: 'Not known', places: 0 },
-      { capability: 'scanning', results: 2, sure: 'Not very sure', cost: undefined, firstBenefit: '4 months', places: 1 },
+      { capability: 'scanning', results: 2, sure: 'Weak comparisons', cost: undefined, firstBenefit: '4 months', places: 1 },
     ])
     expect(rows[1]?.effects.map(({ effect, count }) => `${effect} ${count}`)).toEqual(['benefit 1', 'null 0', 'disbenefit 1', 'mixed 0'])
   })

@@ -97,7 +97,7 @@ describe('what would I get, and when?', () => {
 
 describe('how sure are we?', () => {
   it('says how sure, why, and which way the results point, harms with equal weight', () => {
-    expect(answer('certainty', { benefits: { a: study('randomised'), b: { ...study('randomised'), effect: 'disbenefit' } } })).toBe('Fairly sure. 2 results from randomised trials. / Which way they point: 1 benefit and 1 disbenefit.')
+    expect(answer('certainty', { benefits: { a: study('randomised'), b: { ...study('randomised'), effect: 'disbenefit' } } })).toBe('Strong comparisons. 2 results from randomised trials. / Which way they point: 1 benefit and 1 disbenefit.')
   })
 })
 

@@ -34,7 +34,7 @@ describe('how sure we are', () => {
   })
 
   it('has a word and a meaning for every answer', () => {
-    expect(Object.entries(certaintyWords).map(([id, { label }]) => `${id}: ${label}`)).toEqual(['firm: Fairly sure', 'fair: Moderately sure', 'weak: Not very sure', 'thin: Unsure', 'none: Not known'])
+    expect(Object.entries(certaintyWords).map(([id, { label }]) => `${id}: ${label}`)).toEqual(['firm: Strong comparisons', 'fair: Fair comparisons', 'weak: Weak comparisons', 'thin: Little to compare', 'none: Not known'])
   })
 })
 
