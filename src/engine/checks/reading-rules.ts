@@ -28,6 +28,7 @@ export const readingRules: readonly RuleWords[] = [
   error('component-in-prose', 'Components as they are documented', 'A component that is misspelt or lacks what it needs would show nothing where a figure should stand.', '<Benfit id="x" />', '<Benefit id="fewer-wrong-doses" />'),
   error('unsafe-link', 'Links lead where they say', 'Only web, mail and page links are published. Other kinds can run code or give away a password.', '[click](javascript:…)', '[the report](https://example.org/report)'),
   error('unsafe-image', 'Pictures come from the content folder', 'A picture from elsewhere can change or vanish, and tells its owner who reads the page. SVG files can carry scripts.', '![](https://example.org/x.svg)', '![What it shows](/ward.png)'),
+  error('unsafe-public-file', 'Published files cannot run', 'Files in public/ go out as they are. A page or drawing with a script in it would run in every reader’s browser.', 'public/chart.html', 'public/chart.png'),
   error('unreadable-prose', 'The text can be read', 'A tag that is not closed or a heading at the wrong level hides text from readers. The report shows the place.', '# A second title', '## A section'),
   error('unneeded-exception', 'Exceptions go when they are not needed', 'An exception that no longer excuses anything would hide the next mistake.', 'an exception for a record that now passes', 'no exception'),
 ]

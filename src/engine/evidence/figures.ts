@@ -10,10 +10,25 @@ const signed = (value: Value, unit: string): string => {
   return midpoint(value) > 0 && !/^[a-z]/.test(words) ? `+${words}` : words
 }
 
-/** The change as its source prints it: “−31% (relative)”, “+2.4 hours”. Percentage points are said so. */
+const mirrored = (value: Value): Value => {
+  if (typeof value === 'number') return -value
+  if ('low' in value) return { low: -value.high, high: -value.low }
+  if ('about' in value) return { about: -value.about }
+  if ('lessThan' in value) return { moreThan: -value.lessThan }
+  if ('atMost' in value) return { atLeast: -value.atMost }
+  return 'moreThan' in value ? { lessThan: -value.moreThan } : { atMost: -value.atLeast }
+}
+
+const relativeWords = (value: Value): string => {
+  if (typeof value === 'object' && 'low' in value && value.low < 0 && value.high > 0) return `${formatNumber(-value.low)}% lower to ${formatNumber(value.high)}% higher`
+  if (value === 0) return 'unchanged'
+  return midpoint(value) < 0 ? `${formatValue(mirrored(value), '%')} lower` : `${formatValue(value, '%')} higher`
+}
+
+/** The change as its source prints it: “41% lower”, “+2.4 hours”, “−3 percentage points”. */
 export const changeWords = (change: NonNullable<Realised['change']>, unit: string): string =>
   change.kind === 'relative-percent'
-    ? `${signed(change.value, '%')} of what it was`
+    ? relativeWords(change.value)
     : signed(change.value, unit === '%' ? 'percentage points' : unit)
 
 /** The interval in words: “95% CI 0.67 to 0.89”. */

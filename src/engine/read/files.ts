@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareText, type Problem } from '../problem.ts'
 import { hiddenCharacter } from '../schema/fields.ts'
+import { publicProblems } from './public-file.ts'
 
 /** The largest file a record may be, in bytes. */
 export const fileLimit = 256 * 1024
@@ -52,7 +53,7 @@ const readOne = (root: string, file: string, found: Found): void => {
 // A name that starts with a dot is no record; below public/ it is published like any other.
 const isSkipped = (file: string, inPublic: boolean): boolean => file === 'README.md' || (!inPublic && /(^|\/)\.[^/]*$/.test(file))
 
-/** Reads every record file below the content folder, in order. Files in public/ are not read, but links among them are refused: publishing would follow them. */
+/** Reads every record file below the content folder, in order. Files in public/ are published as they are, so links among them and files that could run are refused. */
 export const readFiles = (root: string): Found => {
   const found: Found = { files: [], problems: [] }
   const walk = (folder: string): void => {
@@ -63,7 +64,8 @@ export const readFiles = (root: string): Found => {
       if (isSkipped(file, inPublic)) continue
       if (entry.isSymbolicLink()) found.problems.push(problem(file, 'symbolic-link', 'This is a link to another file or folder.', 'Put the file itself here; links are not followed.'))
       else if (entry.isDirectory()) walk(file)
-      else if (!inPublic) readOne(root, file, found)
+      else if (inPublic) found.problems.push(...publicProblems(file, () => readFileSync(join(root, file))))
+      else readOne(root, file, found)
     }
   }
   walk('')

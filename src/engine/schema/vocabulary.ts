@@ -13,7 +13,8 @@ export const vocabularySchema = z.strictObject({
         definition: text(300).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((terms) => new Set(terms.map(({ id }) => id)).size === terms.length, 'Two words of this list have the same id.'),
 })
 export type Vocabulary = z.output<typeof vocabularySchema>
 

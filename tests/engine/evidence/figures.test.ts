@@ -38,7 +38,7 @@ describe('a change', () => {
   })
 
   it('relative to before says of what it is a share', () => {
-    expect([change(-41, 'relative-percent'), change(12, 'relative-percent', 'minutes')]).toEqual(['−41% of what it was', '+12% of what it was'])
+    expect([change(-41, 'relative-percent'), change(12, 'relative-percent', 'minutes')]).toEqual(['41% lower', '12% higher'])
   })
 
   it('keeps the sign, the range and the bound of the source', () => {
@@ -67,7 +67,7 @@ describe('all the figures of a result', () => {
         "Comparison group: 11.5% (Other wards.)",
         "Surgical wards: 6.8%",
         "After: 7.1%",
-        "Change: −41% of what it was",
+        "Change: 41% lower",
         "Estimate of effect: relative risk 0.59",
         "Confidence interval (of the estimate): 99% CI 0.5 to 0.7",
         "Chance alone: p < 0.001",

@@ -101,7 +101,7 @@ describe('links among the files', () => {
 
 describe('files that are no records', () => {
   it('are left alone: README.md, dot files, whatever is in public/', () => {
-    const content = read({ 'README.md': '# Ours', '.gitignore': 'x', 'terms/.DS_Store': new Uint8Array([0, 255]), 'public/photo.jpg': new Uint8Array([255, 216]), 'public/README.md': 'x' })
+    const content = read({ 'README.md': '# Ours', '.gitignore': 'x', 'terms/.DS_Store': new Uint8Array([0, 255]), 'public/photo.jpg': new Uint8Array([255, 216]), 'public/robots.txt': 'anything' })
     expect(content.problems).toEqual([])
     expect([...content.texts.keys()]).toEqual(['programme.json'])
   })
