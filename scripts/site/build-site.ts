@@ -8,6 +8,7 @@ import { today } from '#engine/read/clock.ts'
 import { readContent } from '#engine/read/content.ts'
 import { folders, publicFiles } from '#engine/read/folders.ts'
 import { summaryLine, textReport } from '#engine/report/text.ts'
+import { giveChecked } from '../../src/site/integrations/library.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,6 +32,7 @@ const checked = (content: string, say: Say): Pick<BuiltSite, 'records' | 'entrie
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) {
     say(`Checked ${read.entries.length} records. ${summaryLine(problems, read.texts.size)}`)
+    giveChecked(read)
     return { records: read.entries.length, entries: read.entries.filter(({ data }) => data['draft'] !== true).length }
   }
   process.stderr.write(textReport(errors, read.texts, (rule) => `${read.programme?.address ?? ''}/contribute/rules/${rule}/`))
@@ -57,7 +59,6 @@ export const buildSite = async (say: Say): Promise<BuiltSite | undefined> => {
   if (counts === undefined) return undefined
   const fresh = join(dirname(out), `.${basename(out)}-new-${randomUUID().slice(0, 8)}`)
   process.env['OUT_DIR'] = fresh
-  process.env['CONTENT_CHECKED'] = 'yes'
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   say('Building pages and search index …')
   try {

@@ -2,31 +2,32 @@ import { createHash } from 'node:crypto'
 import { defineCollection } from 'astro:content'
 import type { DataStore, Loader } from 'astro/loaders'
 import { z } from 'zod'
-import type { Prose } from '#engine/prose/index.ts'
 import { buildDate } from '#engine/read/clock.ts'
+import { type Content, readContent } from '#engine/read/content.ts'
 import { collectionNames, collections } from '#engine/schema/collections.ts'
 import { programmeSchema } from '#engine/schema/programme.ts'
 import { vocabularySchema } from '#engine/schema/vocabulary.ts'
-import type { Content } from '#engine/read/content.ts'
-import { contentFolder, readOnce } from './content-folder.ts'
+import { contentFolder } from './content-folder.ts'
 
-type Item = { readonly id: string; readonly data: Record<string, unknown> }
+type Item = { readonly id: string; readonly data: Record<string, unknown>; readonly body?: string | undefined }
 
 const digestOf = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64')
 
 const fill = (store: DataStore, items: readonly Item[]): void => {
   const present = new Set(items.map(({ id }) => id))
   for (const id of store.keys()) if (!present.has(id)) store.delete(id)
-  for (const { id, data } of items) store.set({ id, data, digest: digestOf(data) })
+  for (const { id, data, body } of items) store.set({ id, data, body, digest: digestOf([data, body]) })
 }
 
 /** Loads through the engine’s own reader, so that the site and `npm run check` cannot disagree. */
 const engineLoader = (name: string, itemsOf: (content: Content) => readonly Item[]): Loader => ({
   name: `exemplar-${name}`,
   load: ({ store, watcher }) => {
-    fill(store, itemsOf(readOnce()))
+    // Only its own file or folder: nothing of the content is kept in memory once it is in the store.
+    const refresh = () => fill(store, itemsOf(readContent(contentFolder, (top) => top === name || top === `${name}.json`)))
+    refresh()
     watcher?.add(contentFolder)
-    watcher?.on('change', () => fill(store, itemsOf(readOnce(true))))
+    watcher?.on('change', refresh)
     return Promise.resolve()
   },
 })
@@ -35,8 +36,8 @@ const records = Object.fromEntries(
   collectionNames.map((name) => [
     name,
     defineCollection({
-      loader: engineLoader(name, ({ entries }) => entries.filter(({ collection }) => collection === name).map(({ id, data, prose }) => ({ id, data: { record: data, prose } }))),
-      schema: z.object({ record: collections[name].schema, prose: z.custom<Prose>().optional() }),
+      loader: engineLoader(name, ({ entries }) => entries.map(({ id, data, body }) => ({ id, data, body }))),
+      schema: collections[name].schema,
     }),
   ]),
 )

@@ -1,12 +1,13 @@
 import { getCollection, getEntry } from 'astro:content'
 import { buildLibrary, type Library, type LibraryInput } from '#engine/library/library.ts'
+import { parseProse } from '#engine/prose/index.ts'
 import { type CollectionName, collectionNames } from '#engine/schema/collections.ts'
 
-type Loaded = { readonly id: string; readonly data: { readonly record: Record<string, unknown>; readonly prose?: never } }
+type Loaded = { readonly id: string; readonly data: Record<string, unknown>; readonly body?: string }
 
 const load = async (collection: CollectionName): Promise<LibraryInput['entries']> => {
   const loaded = (await getCollection(collection)) as unknown as readonly Loaded[]
-  return loaded.map(({ id, data: { record, prose } }) => ({ collection, id, data: record, prose }))
+  return loaded.map(({ id, data, body }) => ({ collection, id, data, prose: body === undefined ? undefined : parseProse(body).prose }))
 }
 
 const build = async (): Promise<Library> => {

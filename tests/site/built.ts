@@ -49,7 +49,7 @@ const build = (name: string, from: string, day: string): Promise<string> =>
     const content = join(inject('workshop'), `${name}-content`)
     cpSync(from, content, { recursive: true })
     const { code, says, complains } = await runBuild(content, join(inject('workshop'), name), day)
-    if (code !== 0) throw new Error(`The site of ${from} could not be built.\n${says}\n${complains}`)
+    if (code !== 0) throw new Error(`The site of ${from} could not be built.\n${says}\n${complains.split('\n').slice(0, 12).join('\n')}`)
     return 'built'
   })
 

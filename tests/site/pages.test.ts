@@ -70,6 +70,7 @@ describe('the properties themselves', () => {
     'uses no id twice': '<p id="a"></p><p id="a"></p>',
     'says in words what every picture shows': '<img src="/a.png">',
     'labels every field': '<label for="b">B</label><input id="a">',
+    'keeps a space between words and the link or mark beside them': '<p>8%<b>Benefit</b></p>',
     'puts words in every link and button': '<a href="/"><svg></svg></a>',
     'gives every table of figures a heading row, and every cell of it a place': '<table><tbody></tbody></table>',
     'has no script outside /search/': '<script>alert(1)</script>',

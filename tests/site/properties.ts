@@ -63,6 +63,18 @@ const slips: Property = ({ all, tree: { elements } }) => {
   return shown.flatMap((text) => accidents.exec(text)?.[0] ?? [])
 }
 
+const inline = new Set(['a', 'strong', 'em', 'b', 'span', 'code'])
+const joined: Property = ({ tree: { elements } }) =>
+  elements.flatMap(({ children }) =>
+    children.flatMap((right, index) => {
+      const left = children[index - 1]
+      const pair = [left, right].map((side) => (typeof side === 'string' ? 'text' : side && inline.has(side.name) ? side.name : undefined))
+      if (left === undefined || pair.includes(undefined) || pair.every((side) => side === 'span')) return [] // spans side by side are cells of a grid
+      const [before, after] = [left, right].map((side) => (typeof side === 'string' ? side : textOf(side)))
+      return /[\p{L}\p{N}.,;:%]$/u.test(before ?? '') && /^[\p{L}\p{N}]/u.test(after ?? '') ? [`${before?.slice(-20)}|${after?.slice(0, 20)}`] : []
+    }),
+  )
+
 /** What holds on every page of every site, each told as a sentence. */
 export const properties = {
   'is well formed': ({ tree }) => tree.faults.slice(0, 2),
@@ -80,6 +92,7 @@ export const properties = {
   'uses no id twice': ({ tree: { elements } }) => repeated(elements.flatMap((element) => attribute(element, 'id') ?? [])),
   'says in words what every picture shows': ({ all }) => all('img').filter((image) => !attributes(image).has('alt')).map((image) => image.raw),
   'labels every field': labelled,
+  'keeps a space between words and the link or mark beside them': joined,
   'puts words in every link and button': named,
   'gives every table of figures a heading row, and every cell of it a place': ({ all }) => all('table').filter((table) => !table.children.some((child) => typeof child !== 'string' && child.name === 'thead')).map(() => 'a table without thead'),
   'has no script outside /search/': ({ address, all }) => (address === '/search/' ? [] : all('script').map((script) => `<script${script.raw}>`)),

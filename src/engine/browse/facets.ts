@@ -97,6 +97,12 @@ const ordered = (library: Library, { words }: Facet): readonly { readonly id: st
   return library.all('capabilities').map(({ id, label }) => ({ id, label })).sort((a, b) => compareText(a.label.toLowerCase(), b.label.toLowerCase()))
 }
 
+/** A facet of one list with all its values, as it is shown beside the list. */
+export interface FacetGroup {
+  readonly facet: Facet
+  readonly values: readonly FacetValue[]
+}
+
 /** The values of a facet that at least one record has, in reading order, with true counts. */
 export const facetValues = (library: Library, given: Facet, records: readonly AnyRecord[]): readonly FacetValue[] => {
   const counts = new Map<string, number>()

@@ -4,7 +4,7 @@ import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { titleOf } from '../library/titles.ts'
 import { compareText } from '../problem.ts'
 import type { CollectionName } from '../schema/collections.ts'
-import { type Facet, type FacetValue, facets, facetValues } from './facets.ts'
+import { type Facet, type FacetGroup, type FacetValue, facets, facetValues } from './facets.ts'
 
 /** How many records one page of a list shows; small enough for a page to fit in the first network flight. */
 export const pageSize = 40
@@ -15,6 +15,8 @@ export interface ListPage {
   /** From the site’s root, such as /lessons/phase/go-live/page/2/. */
   readonly address: string
   readonly chosen?: { readonly facet: Facet; readonly value: FacetValue } | undefined
+  /** The whole list’s facets with their counts: the same on every page of it, worked out once. */
+  readonly groups: readonly FacetGroup[]
   readonly records: readonly AnyRecord[]
   readonly total: number
   readonly page: number
@@ -35,13 +37,14 @@ export const inListOrder = (library: Library, collection: CollectionName): reado
   return byTitle(library, records)
 }
 
-const paginate = (collection: CollectionName, base: string, records: readonly AnyRecord[], chosen: ListPage['chosen']): ListPage[] => {
+const paginate = ({ collection, groups }: Pick<ListPage, 'collection' | 'groups'>, base: string, records: readonly AnyRecord[], chosen: ListPage['chosen']): ListPage[] => {
   const pages = Math.max(1, Math.ceil(records.length / pageSize))
   const address = (page: number): string | undefined => (page < 1 || page > pages ? undefined : page === 1 ? base : `${base}page/${page}/`)
   return Array.from({ length: pages }, (_, index) => ({
     collection,
     address: address(index + 1) ?? base,
     chosen,
+    groups,
     records: records.slice(index * pageSize, (index + 1) * pageSize),
     total: records.length,
     page: index + 1,
@@ -55,10 +58,14 @@ const paginate = (collection: CollectionName, base: string, records: readonly An
 export const listPages = (library: Library, collection: CollectionName): readonly ListPage[] => {
   const records = inListOrder(library, collection)
   const base = `/${collection}/`
-  const narrowed = facets[collection].flatMap((facet) =>
-    facetValues(library, facet, records).flatMap((value) =>
-      paginate(collection, `${base}${facet.name}/${value.id}/`, records.filter((record) => facet.valuesOf(library, record).includes(value.id)), { facet, value }),
-    ),
-  )
-  return [...paginate(collection, base, records, undefined), ...narrowed]
+  const groups = facets[collection].map((facet) => ({ facet, values: facetValues(library, facet, records) }))
+  const list = { collection, groups }
+  const narrowed = groups.flatMap(({ facet, values }) => {
+    const shares = Map.groupBy(
+      records.flatMap((record) => facet.valuesOf(library, record).map((value) => ({ value, record }))),
+      ({ value }) => value,
+    )
+    return values.flatMap((value) => paginate(list, `${base}${facet.name}/${value.id}/`, [...new Set((shares.get(value.id) ?? []).map(({ record }) => record))], { facet, value }))
+  })
+  return [...paginate(list, base, records, undefined), ...narrowed]
 }

@@ -6,10 +6,18 @@ const scales = [
   [1e6, 'm'],
 ] as const
 
+const twoFigures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 })
+const formats = new Map<number, Intl.NumberFormat>()
+const decimals = (digits: number): Intl.NumberFormat => {
+  const format = formats.get(digits) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+  formats.set(digits, format)
+  return format
+}
+
 /** A number in British style: thousands separated, at most `digits` decimals, a true minus sign. Never shown as 0 unless it is 0. */
 export const formatNumber = (value: number, digits = 3): string => {
   const wouldVanish = value !== 0 && Math.abs(value) < 0.5 * 10 ** -digits
-  return value.toLocaleString('en-GB', wouldVanish ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits }).replace(/^-/, '−')
+  return (wouldVanish ? twoFigures : decimals(digits)).format(value).replace(/^-/, '−')
 }
 
 /** An amount of money, short from a million up: £1.3m, US$16.1bn, £715,884. */

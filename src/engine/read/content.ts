@@ -72,7 +72,7 @@ export const readRecord = (collection: CollectionName, id: string, { file, text 
   const result = parseBySchema(file, parsed, schema)
   problems.push(...result.problems)
   if (!result.data) return { problems }
-  return { entry: { collection, id, file, data: result.data, prose: body?.prose, locate: parsed.locate }, problems }
+  return { entry: { collection, id, file, data: result.data, prose: body?.prose, body: mdx?.body, locate: parsed.locate }, problems }
 }
 
 const placeProblem = (file: string, folder: string, name: string): Problem | undefined => {
@@ -110,16 +110,16 @@ const readOne = (file: TextFile, gathered: Gathered): void => {
   if (entry) gathered.entries.push(entry)
 }
 
-/** Reads a whole content folder. Never throws for bad content: everything wrong is in `problems`. */
-export const readContent = (root: string): Content => {
+/** Reads a content folder, or the top-level files and folders of it that are wanted. Never throws for bad content: everything wrong is in `problems`. */
+export const readContent = (root: string, wanted: (name: string) => boolean = () => true): Content => {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     const problem: Problem = { rule: 'missing-folder', severity: 'error', file: 'programme.json', line: 1, column: 1, message: `There is no content folder at ${root}.`, help: 'Set CONTENT_DIR to the folder that holds programme.json.' }
     return { programme: undefined, vocabulary: {}, exceptions: [], entries: [], problems: [problem], texts: new Map() }
   }
-  const { files, problems } = readFiles(root)
+  const { files, problems } = readFiles(root, (file) => wanted(file.split('/')[0] ?? ''))
   const gathered: Gathered = { vocabulary: {}, exceptions: [], entries: [], problems: [...problems] }
   for (const file of files) readOne(file, gathered)
-  if (!files.some(({ file }) => file === 'programme.json')) {
+  if (wanted('programme.json') && !files.some(({ file }) => file === 'programme.json')) {
     gathered.problems.push({ rule: 'missing-programme', severity: 'error', file: 'programme.json', line: 1, column: 1, message: 'The content folder has no programme.json.', help: 'Copy one from Exemplar’s own content folder and change the words.' })
   }
   return {

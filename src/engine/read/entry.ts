@@ -13,6 +13,8 @@ export interface Entry {
   readonly file: string
   readonly data: Readonly<Record<string, unknown>>
   readonly prose?: Prose | undefined
+  /** The text the prose was read from. */
+  readonly body?: string | undefined
   readonly locate: Parsed['locate']
 }
 

@@ -54,14 +54,14 @@ const readOne = (root: string, file: string, found: Found): void => {
 const isSkipped = (file: string, inPublic: boolean): boolean => file === 'README.md' || (!inPublic && /(^|\/)\.[^/]*$/.test(file))
 
 /** Reads every record file below the content folder, in order. Files in public/ are published as they are, so links among them and files that could run are refused. */
-export const readFiles = (root: string): Found => {
+export const readFiles = (root: string, wanted: (file: string) => boolean = () => true): Found => {
   const found: Found = { files: [], problems: [] }
   const walk = (folder: string): void => {
     const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name))
     for (const entry of entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
       const inPublic = file === 'public' || file.startsWith('public/')
-      if (isSkipped(file, inPublic)) continue
+      if (isSkipped(file, inPublic) || !wanted(file)) continue
       if (entry.isSymbolicLink()) found.problems.push(problem(file, 'symbolic-link', 'This is a link to another file or folder.', 'Put the file itself here; links are not followed.'))
       else if (entry.isDirectory()) walk(file)
       else if (inPublic) found.problems.push(...publicProblems(file, () => readFileSync(join(root, file))))

@@ -8,10 +8,17 @@ import { publicFiles } from '../../engine/read/folders.ts'
 import { summaryLine } from '../../engine/report/text.ts'
 import { startIndex } from './search/index-site.ts'
 
-/** `npm run build` has checked already and said everything; a bare `astro build` is stopped here. */
-const refuseErrors = (content: Content, folder: string): void => {
+let checked: Content | undefined
+
+/** Hands over content that has been read and checked already, so that the build need not do it again. */
+export const giveChecked = (content: Content): void => void (checked = content)
+
+// `npm run build` has checked already and said everything; a bare `astro build` is stopped here.
+const readAndRefuse = (folder: string): Content => {
+  const content = readContent(folder)
   const problems = checkContent(content, today(), publicFiles(folder))
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${summaryLine(problems, content.texts.size)} Run \`npm run check\` to see them.`)
+  return content
 }
 
 /**
@@ -24,9 +31,8 @@ export const library = ({ content: folder }: { content: string }): AstroIntegrat
     name: 'exemplar-library',
     hooks: {
       'astro:build:start': ({ logger }) => {
-        const content = readContent(folder)
-        if (process.env['CONTENT_CHECKED'] !== 'yes') refuseErrors(content, folder)
-        const { programme, vocabulary, entries } = content
+        const { programme, vocabulary, entries } = checked ?? readAndRefuse(folder)
+        checked = undefined
         if (!programme) throw new Error('The content folder has no readable programme.json. Run `npm run check`.')
         finishIndex = startIndex(buildLibrary({ programme, vocabulary, entries, today: buildDate(folder) }))
         logger.info(`${entries.length} records read and checked`)

@@ -3,17 +3,21 @@ import { dirname, join } from 'node:path'
 import * as pagefind from 'pagefind'
 import type { Library } from '../../../engine/library/library.ts'
 import { toSearchDocument } from '../../../engine/search/document.ts'
-import { searchEntries } from '../../../engine/search/entries.ts'
+import { type SearchEntry, searchEntries } from '../../../engine/search/entries.ts'
 import { type IndexFile, sameEveryTime } from './same-every-time.ts'
+
+const batch = 500
 
 const fill = async (library: Library) => {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: library.programme.language.slice(0, 2), writePlayground: false })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const entries = searchEntries(library)
-  for (const entry of entries) {
+  const add = async (entry: SearchEntry) => {
     const { errors: wrong } = await index.addHTMLFile({ url: entry.url, content: toSearchDocument(entry, library.programme.language) })
     if (wrong.length > 0) throw new Error(`${entry.url} could not be indexed: ${wrong.join('; ')}`)
   }
+  // Many at a time: while pages are made, each answer waits its turn in this process.
+  for (let at = 0; at < entries.length; at += batch) await Promise.all(entries.slice(at, at + batch).map(add))
   return { index, count: entries.length }
 }
 

@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesOf } from '../site/page.ts'
+
+/** One page of every type, by its path: of types with many pages the fullest one, where most can go wrong. */
+export const pageTypes = (out: string): Readonly<Record<string, string>> => {
+  const files = filesOf(out).filter((file) => file.endsWith('/index.html'))
+  const fullest = (pattern: RegExp): string => {
+    const fitting = files.map((file) => file.slice(0, -'index.html'.length)).filter((address) => pattern.test(address))
+    const [first] = fitting.map((address) => ({ address, size: statSync(join(out, address, 'index.html')).size })).sort((a, b) => b.size - a.size || (a.address < b.address ? -1 : 1))
+    if (!first) throw new Error(`The site has no page like ${pattern}.`)
+    return first.address
+  }
+  const record = (collection: string): string => fullest(new RegExp(`^/${collection}/[^/]+/$`))
+  return {
+    home: '/',
+    'capabilities list': '/capabilities/',
+    capability: record('capabilities'),
+    'blueprints list': '/blueprints/',
+    blueprint: record('blueprints'),
+    'blueprint steps': fullest(/^\/blueprints\/[^/]+\/steps\/$/),
+    'blueprint records': fullest(/^\/blueprints\/[^/]+\/records\/$/),
+    'blueprint sources': fullest(/^\/blueprints\/[^/]+\/sources\/$/),
+    'lessons list': '/lessons/',
+    'facet page': fullest(/^\/lessons\/phase\/[^/]+\/$/),
+    lesson: record('lessons'),
+    'benefits list': '/benefits/',
+    benefit: record('benefits'),
+    measure: record('measures'),
+    organisation: record('organisations'),
+    source: record('sources'),
+    cost: record('costs'),
+    plan: record('plans'),
+    term: record('terms'),
+    'evidence map': '/evidence/',
+    'evidence cell': fullest(/^\/evidence\/[^/]+\/[^/]+\/$/),
+    'empty evidence cell': [...files].reverse().map((file) => file.slice(0, -'index.html'.length)).find((address) => /^\/evidence\/[^/]+\/financial\/$/.test(address)) ?? '/evidence/',
+    search: '/search/',
+    'search with results': '/search/?q=alert',
+    contribute: '/contribute/',
+    rules: '/contribute/rules/',
+    rule: fullest(/^\/contribute\/rules\/[^/]+\/$/),
+    method: '/method/',
+    data: '/data/',
+    'no page': '/there/is/no/such/page/',
+  }
+}
