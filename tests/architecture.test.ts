@@ -9,20 +9,20 @@ import { bareCode, importsOf, type SourceFile, sourceFiles } from './source-file
 const table: Readonly<Record<string, readonly string[]>> = {
   leaf: [],
   schema: ['leaf', 'zod'],
-  prose: ['leaf', 'schema', 'satteri', 'hast-util-to-html', 'zod', 'type hast'],
+  prose: ['leaf', 'schema', 'satteri', 'zod', 'type hast'],
   read: ['leaf', 'schema', 'prose', 'yaml', 'jsonc-parser', 'node', 'type zod'],
   format: ['type schema'],
   library: ['leaf', 'schema', 'type prose', 'format'],
   evidence: ['library', 'schema', 'format'],
   browse: ['leaf', 'schema', 'format', 'library', 'evidence'],
-  charts: ['library', 'evidence', 'schema', 'd3'],
+  charts: ['leaf', 'library', 'evidence', 'schema', 'format', 'd3', 'topojson-client', 'world-atlas'],
   search: ['library', 'evidence', 'browse', 'schema', 'format'],
-  publish: ['library', 'schema', 'format', 'evidence', 'zod'],
+  publish: ['library', 'schema', 'format', 'evidence', 'type charts', 'zod'],
   checks: ['leaf', 'library', 'evidence', 'schema', 'format', 'type prose', 'type read problemAt parseJson'],
   draft: ['leaf', 'schema', 'library', 'format', 'type read', 'type zod', 'yaml'],
   report: ['leaf', 'type checks'],
   scripts: ['engine', 'node', 'scripts/site'],
-  'scripts/site': ['engine', 'node', 'astro'],
+  'scripts/site': ['engine', 'node', 'astro', 'site'],
 }
 
 const engine = sourceFiles('src/engine')

@@ -60,6 +60,7 @@ export const buildSite = async (say: Say): Promise<BuiltSite | undefined> => {
   const fresh = join(dirname(out), `.${basename(out)}-new-${randomUUID().slice(0, 8)}`)
   process.env['OUT_DIR'] = fresh
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  delete process.env['DEV'] // Astro would take it for its own, and make the library anew for every page
   say('Building pages and search index …')
   try {
     await build({ root, logLevel: 'error' })

@@ -33,10 +33,13 @@ const fileFor = (root: string, url: string): string | undefined => {
 }
 
 const answer = (root: string, request: IncomingMessage, response: ServerResponse): void => {
-  const found = fileFor(root, request.url ?? '/')
-  const folder = found === undefined && !request.url?.includes('?') ? fileFor(root, `${request.url}/`) : undefined
-  if (folder) return void response.writeHead(301, { location: `${request.url}/` }).end()
-  const file = found ?? join(root, '404.html')
+  // Two slashes at the start would name another host in the answer below.
+  const url = (request.url ?? '/').replace(/^\/{2,}/, '/')
+  const found = fileFor(root, url)
+  const folder = found === undefined && !url.includes('?') ? fileFor(root, `${url}/`) : undefined
+  if (folder) return void response.writeHead(301, { location: `${url}/` }).end()
+  const file = found ?? fileFor(root, '/404.html')
+  if (file === undefined) return void response.writeHead(404).end()
   const type = types[extname(file)] ?? 'application/octet-stream'
   const zip = compressible.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
   const lasting = file.includes(`${sep}_assets${sep}`)

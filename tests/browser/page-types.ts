@@ -11,6 +11,7 @@ export const pageTypes = (out: string): Readonly<Record<string, string>> => {
     if (!first) throw new Error(`The site has no page like ${pattern}.`)
     return first.address
   }
+  const optional = (type: string, pattern: RegExp): Readonly<Record<string, string>> => (files.some((file) => pattern.test(file.slice(0, -'index.html'.length))) ? { [type]: fullest(pattern) } : {})
   const record = (collection: string): string => fullest(new RegExp(`^/${collection}/[^/]+/$`))
   return {
     home: '/',
@@ -33,8 +34,10 @@ export const pageTypes = (out: string): Readonly<Record<string, string>> => {
     plan: record('plans'),
     term: record('terms'),
     'evidence map': '/evidence/',
-    'evidence cell': fullest(/^\/evidence\/[^/]+\/[^/]+\/$/),
+    'evidence cell': fullest(/^\/evidence\/(?!charts\/)[^/]+\/[^/]+\/$/),
     'empty evidence cell': [...files].reverse().map((file) => file.slice(0, -'index.html'.length)).find((address) => /^\/evidence\/[^/]+\/financial\/$/.test(address)) ?? '/evidence/',
+    ...optional('charts', /^\/evidence\/charts\/$/),
+    ...optional('chart', /^\/evidence\/charts\/[^/]+\/$/),
     search: '/search/',
     'search with results': '/search/?q=alert',
     contribute: '/contribute/',

@@ -3,6 +3,7 @@ import { formatMoney, formatValue } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf, shortCitation } from '../library/titles.ts'
 import type { Words } from '../evidence/answers.ts'
+import { hasOpenContact } from '../evidence/open-contact.ts'
 import type { Fact } from './fact-sheet.ts'
 
 type Organisation = RecordOf<'organisations'>
@@ -29,9 +30,9 @@ const figure = (library: Library, label: string, given: Figure | undefined, unit
 
 const dated = (words: readonly (string | undefined)[]): string => words.filter(Boolean).join(', ')
 
-const contact = (library: Library, { contact: given }: Organisation): Fact => {
-  const open = given && given.capacity !== 'closed' && given.consentedUntil >= library.today
-  const words: Words[] = open ? [{ text: `${given.role}: ` }, { text: given.route.includes('@') ? given.route : 'contact form', href: given.route.includes('@') ? `mailto:${given.route}` : given.route }, { text: ` (${given.offers.join(', ')}; ${given.capacity})` }] : [{ text: 'No contact offered. ' }, { text: 'Offer one', href: '/contribute/' }]
+const contact = (library: Library, organisation: Organisation): Fact => {
+  const { contact: given } = organisation
+  const words: Words[] = given && hasOpenContact(library, organisation) ? [{ text: `${given.role}: ` }, { text: given.route.includes('@') ? given.route : 'contact form', href: given.route.includes('@') ? `mailto:${given.route}` : given.route }, { text: ` (${given.offers.join(', ')}; ${given.capacity})` }] : [{ text: 'No contact offered. ' }, { text: 'Offer one', href: '/contribute/' }]
   return { label: 'Whom to ask', words }
 }
 

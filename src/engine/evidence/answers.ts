@@ -5,6 +5,7 @@ import { timingKinds } from '../schema/words.ts'
 import type { CapabilityView } from './capability-view.ts'
 import { certaintyOf, certaintyWords, effectSentence, levelSentence, listWords } from './certainty.ts'
 import { figureWords } from './figures.ts'
+import { hasOpenContact } from './open-contact.ts'
 
 /** A run of words, linked where it names a record. */
 export interface Words {
@@ -134,7 +135,7 @@ const risks = (view: CapabilityView): Answer => {
 const people = (library: Library, view: CapabilityView): Answer => {
   const named = view.organisations.filter(({ identity, kind }) => !identity && kind === 'provider')
   const shown = named.slice(0, 3).map((place) => ({ text: place.name, href: addressOf(place) }))
-  const asked = named.some(({ contact }) => contact && contact.capacity !== 'closed' && contact.consentedUntil >= library.today)
+  const asked = named.some((place) => hasOpenContact(library, place))
   const more = view.organisations.length - shown.length
   return {
     id: 'people',
