@@ -46,7 +46,7 @@ const vitest = async (): Promise<Outcome> => {
 }
 
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
-  types: () => step('Types', 'node_modules/@astrojs/check/bin/astro-check.js', ['--minimumFailingSeverity', 'error']),
+  types: () => step('Types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'error']),
   content: () => step('Content', 'scripts/check.ts', ['--quiet']),
   vitest,
 }
