@@ -13,7 +13,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   read: ['leaf', 'schema', 'prose', 'yaml', 'jsonc-parser', 'node', 'type zod'],
   format: ['type schema'],
   library: ['leaf', 'schema', 'type prose', 'format'],
-  evidence: ['library', 'schema', 'format'],
+  evidence: ['leaf', 'library', 'schema', 'format'],
   browse: ['leaf', 'schema', 'format', 'library', 'evidence'],
   charts: ['leaf', 'library', 'evidence', 'schema', 'format', 'd3', 'topojson-client', 'world-atlas'],
   search: ['library', 'evidence', 'browse', 'schema', 'format'],

@@ -27,7 +27,7 @@ describe('a reader', () => {
     await page.goto('/evidence/')
     await page.locator('table.map td a', { hasText: 'no evidence found' }).first().click()
     expect(await page.getByText('Nobody’s result was found.').isVisible()).toBe(true)
-    expect(await page.getByText('What would fill it.').isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: 'What would fill the gap' }).isVisible()).toBe(true)
     await page.context().close()
   })
 

@@ -17,7 +17,7 @@ describe.each(Object.entries(sites))('in %s', (_, site) => {
   const page = (record: AnyRecord): Page => readPage(built.out, addressOf(record))
   /** A blueprint is cut into several pages; together they are its page. */
   const links = (record: AnyRecord): readonly string[] =>
-    record.collection === 'blueprints' ? ['', 'steps/', 'records/', 'sources/'].flatMap((part) => found.links.get(`${addressOf(record)}${part}`) ?? []) : linksOf(page(record))
+    record.collection === 'blueprints' ? ['', 'steps/', 'network/', 'records/', 'sources/'].flatMap((part) => found.links.get(`${addressOf(record)}${part}`) ?? []) : linksOf(page(record))
 
   beforeAll(async () => {
     built = await site()

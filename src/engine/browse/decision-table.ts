@@ -1,8 +1,8 @@
-import { exampleCost } from '../evidence/answers.ts'
+import { saidMonths } from '../evidence/answers.ts'
 import { viewCapability } from '../evidence/capability-view.ts'
 import { certaintyOf, certaintyWords, countByEffect } from '../evidence/certainty.ts'
+import { exampleCost } from '../evidence/costs.ts'
 import { formatShortDate } from '../format/date.ts'
-import { formatValue } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { costFigure } from '../library/titles.ts'
 
@@ -13,7 +13,7 @@ export interface DecisionRow {
   readonly results: number
   readonly sure: string
   /** One real figure with what it is the cost of; nothing where no source gives a price. */
-  readonly cost: { readonly figure: string; readonly per: string; readonly others: number } | undefined
+  readonly cost: { readonly figure: string; readonly per: string; readonly basis: string; readonly others: number } | undefined
   readonly firstBenefit: string
   readonly places: number
   readonly lessons: number
@@ -23,12 +23,7 @@ export interface DecisionRow {
 
 const costOf = (library: Library, costs: readonly RecordOf<'costs'>[]): DecisionRow['cost'] => {
   const example = exampleCost(library, costs)
-  return example && { figure: costFigure(example), per: example.per, others: costs.length - 1 }
-}
-
-const firstBenefitOf = (timings: readonly RecordOf<'timings'>[]): string => {
-  const [first] = timings.filter(({ what, planned }) => what === 'first-benefit' && !planned)
-  return first ? formatValue(first.months, 'months') : 'Not known'
+  return example && { figure: costFigure(example), per: example.per, basis: library.label('cost-bases', example.basis).toLowerCase(), others: costs.length - 1 }
 }
 
 /** The decision table over every capability, by family and then by label. */
@@ -47,7 +42,7 @@ export const decisionTable = (library: Library): readonly { readonly id: string;
           results: view.benefits.length,
           sure: certaintyWords[certaintyOf(view.benefits)].label,
           cost: costOf(library, view.costs),
-          firstBenefit: firstBenefitOf(view.timings),
+          firstBenefit: saidMonths(view.timings, 'first-benefit') ?? 'Not known',
           places: view.organisations.length,
           lessons: view.lessons.length,
           blueprints: view.blueprints.length,

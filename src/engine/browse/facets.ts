@@ -1,7 +1,8 @@
+import { resultSegments, type Segment } from '../evidence/segments.ts'
 import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { compareText } from '../problem.ts'
 import type { CollectionName } from '../schema/collections.ts'
-import { adoptionStatuses, blueprintKinds, effects, planStatuses, polarities, studyLevels, timingKinds } from '../schema/words.ts'
+import { adoptionStatuses, blueprintKinds, planStatuses, polarities, timingKinds } from '../schema/words.ts'
 
 /** One way to narrow a list: its name in the address, its heading, and the values a record has for it. */
 export interface Facet {
@@ -28,7 +29,8 @@ const facet = <C extends CollectionName>(name: string, label: string, words: Fac
 
 const capabilities = { collection: 'capabilities' } as const
 const yesNo = { table: { yes: { label: 'Yes' }, no: { label: 'No' } } } as const
-const place = (library: Library, id: string) => library.get('organisations', id)
+// The evidence map is narrowed by the same words, so they are said once, there.
+const ofResults = ({ name, label, words, valuesOf }: Segment): Facet => facet<'benefits'>(name, label, words, (benefit, library) => valuesOf(library, benefit))
 
 /** The facets of every list, in the order they are shown. Search uses the same names, so a link means the same in both. */
 export const facets: Readonly<Record<CollectionName, readonly Facet[]>> = {
@@ -44,16 +46,16 @@ export const facets: Readonly<Record<CollectionName, readonly Facet[]>> = {
     facet<'lessons'>('capability', 'Capability', capabilities, (lesson) => lesson.capabilities),
   ],
   benefits: [
-    facet<'benefits'>('effect', 'Effect', { table: effects }, ({ effect }) => [effect]),
+    ofResults(resultSegments.effect),
     facet<'benefits'>('domain', 'Outcome domain', { vocabulary: 'outcome-domains' }, ({ measure }, library) => [library.get('measures', measure).domain]),
-    facet<'benefits'>('level', 'Kind of study', { table: studyLevels }, ({ study }) => [study.level]),
+    ofResults(resultSegments.level),
     facet<'benefits'>('capability', 'Capability', capabilities, ({ capability }) => [capability]),
-    facet<'benefits'>('setting', 'Setting', { vocabulary: 'care-settings' }, ({ organisation }, library) => place(library, organisation).careSettings),
-    facet<'benefits'>('country', 'Country', { vocabulary: 'countries' }, ({ organisation }, library) => [place(library, organisation).country]),
+    ofResults(resultSegments.setting),
+    ofResults(resultSegments.country),
   ],
   measures: [
     facet<'measures'>('domain', 'Outcome domain', { vocabulary: 'outcome-domains' }, ({ domain }) => [domain]),
-    facet<'measures'>('core', 'Asked of everybody', yesNo, ({ core }) => [core ? 'yes' : 'no']),
+    facet<'measures'>('core', 'Core measure', yesNo, ({ core }) => [core ? 'yes' : 'no']),
   ],
   plans: [
     facet<'plans'>('status', 'What came', { table: planStatuses }, ({ status }) => [status]),

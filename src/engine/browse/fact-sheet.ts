@@ -61,7 +61,7 @@ const sheets: Sheets = {
     ...fact('Status', `${planStatuses[record.status].label}. ${planStatuses[record.status].meaning}`, record.statusBy === 'editors' ? ' The editors’ own reading of the values below.' : undefined),
     ...fact('Before', record.baseline === undefined ? 'Not stated' : formatValue(record.baseline, record.unit)),
     ...record.revisions.flatMap((revision, index) =>
-      fact(index === 0 ? 'First promise' : `Change ${index}`, planned(revision.value, record.unit), revision.setOn ? `, set ${formatDate(revision.setOn)}` : undefined, revision.dueBy ? `, due ${revision.dueBy}` : undefined, revision.reason ? `. ${revision.reason}. ` : '. ', source(library, revision.source)),
+      fact(index === 0 ? 'First promise' : `Change ${index}`, planned(revision.value, record.unit), revision.setOn ? `, set ${formatDate(revision.setOn)}` : undefined, revision.dueBy ? `, due ${/^\d{4}(-\d{2}){0,2}$/.test(revision.dueBy) ? formatDate(revision.dueBy) : revision.dueBy}` : undefined, revision.reason ? `. ${revision.reason}. ` : '. ', source(library, revision.source)),
     ),
     ...(record.realised.length === 0 ? fact('What came', 'No source says.') : record.realised.flatMap((seen) => fact('What came', planned(seen.value, record.unit), seen.date ? `, ${formatDate(seen.date)}. ` : '. ', source(library, seen.source)))),
     ...fact('Capability', capability(library, record.capability)),
@@ -75,7 +75,7 @@ const sheets: Sheets = {
   ],
   adoptions: (library, record) => [
     ...fact('Who', place(library, record.adopter)),
-    ...fact('From whom', place(library, record.from) ?? 'Not stated'),
+    ...fact('From whom', record.from === record.adopter ? 'Within the organisation' : (place(library, record.from) ?? 'Not stated')),
     ...fact('What was taken over', record.what),
     ...fact('Status', `${adoptionStatuses[record.status].label}. ${adoptionStatuses[record.status].meaning}`),
     ...fact('Year', record.year),

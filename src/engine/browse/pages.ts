@@ -1,4 +1,5 @@
 import { byStrength } from '../evidence/certainty.ts'
+import { inCostOrder } from '../evidence/costs.ts'
 import { newestFirst } from '../evidence/freshness.ts'
 import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { titleOf } from '../library/titles.ts'
@@ -33,6 +34,7 @@ export const inListOrder = (library: Library, collection: CollectionName): reado
   const records = library.all(collection) as readonly AnyRecord[]
   if (collection === 'benefits') return [...(records as readonly RecordOf<'benefits'>[])].sort(byStrength)
   if (collection === 'sources') return [...(records as readonly RecordOf<'sources'>[])].sort((a, b) => (b.csl.issued?.year ?? 0) - (a.csl.issued?.year ?? 0) || compareText(a.id, b.id))
+  if (collection === 'costs') return inCostOrder(library, library.all('costs'))
   if (collection === 'lessons' || collection === 'blueprints') return newestFirst(records)
   return byTitle(library, records)
 }

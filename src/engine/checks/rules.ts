@@ -1,6 +1,7 @@
 import { arithmetic } from './arithmetic.ts'
 import { cashWithoutSource } from './cash-without-source.ts'
 import { danglingReference } from './dangling-reference.ts'
+import { dependencyNetwork } from './dependency-network.ts'
 import { directionMismatch } from './direction-mismatch.ts'
 import { duplicateRecord } from './duplicate-record.ts'
 import { intervalExcludesEstimate } from './interval-excludes-estimate.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   reservedId,
   duplicateRecord,
   prerequisiteCycle,
+  dependencyNetwork,
   missingImage,
   unsourcedNumber,
   arithmetic,

@@ -1,9 +1,10 @@
 import { formatValue, midpoint } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf, costFigure } from '../library/titles.ts'
-import { timingKinds } from '../schema/words.ts'
+import { type TimingKind, timingKinds } from '../schema/words.ts'
 import type { CapabilityView } from './capability-view.ts'
 import { certaintyOf, certaintyWords, effectSentence, levelSentence, listWords } from './certainty.ts'
+import { exampleCost } from './costs.ts'
 import { figureWords } from './figures.ts'
 import { hasOpenContact } from './open-contact.ts'
 
@@ -55,28 +56,6 @@ const fit = (library: Library, view: CapabilityView): Answer => {
   }
 }
 
-const firmBases = ['reported-actual', 'study', 'contract', 'budget', 'business-case', 'forecast', 'estimate']
-const firmness = ({ basis }: RecordOf<'costs'>): number => (firmBases.includes(basis) ? firmBases.indexOf(basis) : firmBases.length)
-
-/** Money costs of a capability, firmest kind of figure first, then the programme’s own currency, then id. Grants are left out: a grant is not a cost. */
-export const comparableCosts = (library: Library, costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'>[] =>
-  costs
-    .filter(({ unit, basis }) => unit === 'money' && basis !== 'funding')
-    .sort((a, b) => firmness(a) - firmness(b) || Number(b.currency === library.programme.currency) - Number(a.currency === library.programme.currency) || (a.id < b.id ? -1 : 1))
-
-/**
- * One real cost to stand as an example: of the firmest whole-programme figures (of all, where there is none)
- * in the programme’s currency if it can be, the middle one by size. Never an average.
- */
-export const exampleCost = (library: Library, costs: readonly RecordOf<'costs'>[]): RecordOf<'costs'> | undefined => {
-  const all = comparableCosts(library, costs)
-  const whole = all.filter(({ kind }) => kind === 'whole-programme')
-  const [first] = whole.length > 0 ? whole : all
-  if (!first) return undefined
-  const like = (whole.length > 0 ? whole : all).filter(({ basis, currency }) => basis === first.basis && currency === first.currency)
-  return like.sort((a, b) => midpoint(a.amount) - midpoint(b.amount) || (a.id < b.id ? -1 : 1))[Math.floor((like.length - 1) / 2)]
-}
-
 const cost = (library: Library, view: CapabilityView): Answer => {
   const example = exampleCost(library, view.costs)
   if (!example) {
@@ -88,17 +67,24 @@ const cost = (library: Library, view: CapabilityView): Answer => {
   return {
     id: 'cost',
     question: questions.cost,
-    headline: [{ text: costFigure(example), href: addressOf(example) }, { text: `: ${example.per}, ${library.label('cost-kinds', example.kind).toLowerCase()} (${basis}).` }],
+    headline: [{ text: costFigure(example), href: addressOf(example) }, { text: `: ${example.per}, ${example.period}; ${library.label('cost-kinds', example.kind).toLowerCase()} (${basis}).` }],
     detail: others === 0 ? plain('The only cost recorded here.') : [{ text: 'One example. ' }, { text: `${view.costs.length} cost records from ${places} ${places === 1 ? 'place' : 'places'}`, href: '#costs' }, { text: ' cover different things and are never added up.' }],
   }
 }
 
+/** How long something took at each place that says, shortest first; planned lengths are left out. Undefined where nobody says. */
+export const saidMonths = (timings: readonly RecordOf<'timings'>[], what: TimingKind): string | undefined => {
+  const seen = timings.filter((timing) => timing.what === what && !timing.planned).sort((a, b) => midpoint(a.months) - midpoint(b.months))
+  const words = [...new Set(seen.map(({ months }) => formatValue(months, 'months')))]
+  return words.length === 0 ? undefined : words.length > 3 ? `${words[0]} … ${words.at(-1)} (${seen.length} places)` : words.join('; ')
+}
+
 const when = (view: CapabilityView): Words[] => {
-  const timed = view.timings.filter(({ what, planned }) => !planned && (what === 'first-benefit' || what === 'full-benefit'))
-  if (timed.length > 0) {
-    const [first] = timed
-    return first ? [{ text: `${timingKinds[first.what].label}: ` }, { text: `${formatValue(first.months, 'months')}`, href: addressOf(first) }, { text: timed.length > 1 ? ` (${timed.length} places say).` : ' (one place).' }] : []
-  }
+  const timed = (['first-benefit', 'full-benefit'] as const).flatMap((what) => {
+    const said = saidMonths(view.timings, what)
+    return said === undefined ? [] : [`${timingKinds[what].label}: ${said}.`]
+  })
+  if (timed.length > 0) return plain(`${timed.join(' ')} Each is one place’s.`)
   const after = view.benefits.filter(({ effect, measuredAfter }) => effect === 'benefit' && measuredAfter?.months !== undefined)
   if (after.length === 0) return plain('Time to benefit: no source says.')
   const months = after.map(({ measuredAfter }) => midpoint(measuredAfter?.months ?? 0))
@@ -117,18 +103,27 @@ const certainty = (view: CapabilityView): Answer => ({
   id: 'certainty',
   question: questions.certainty,
   headline: plain(`${certaintyWords[certaintyOf(view.benefits)].label}. ${levelSentence(view.benefits)}`),
-  detail: view.benefits.length === 0 ? [] : plain(`Which way they point: ${effectSentence(view.benefits)}.`),
+  detail: view.benefits.length === 0 ? [] : plain([`Which way they point: ${effectSentence(view.benefits)}.`, view.capability.caveat].filter(Boolean).join(' ')),
 })
 
-const risks = (view: CapabilityView): Answer => {
-  const harms = view.benefits.filter(({ effect }) => effect === 'disbenefit')
+const countWords = (count: number, one: string): string => (count === 0 ? '' : `${count} ${one}${count === 1 ? '' : 's'}`)
+
+// Harm to patients is shown before harm to purse or patience; within that, the strongest comparison first.
+const gravest = ['clinical-outcomes', 'safety-quality', 'patient-experience']
+const weight = (library: Library, { measure }: RecordOf<'benefits'>): number => {
+  const rank = gravest.indexOf(library.get('measures', measure).domain)
+  return rank === -1 ? gravest.length : rank
+}
+
+const risks = (library: Library, view: CapabilityView): Answer => {
+  const harms = view.benefits.filter(({ effect }) => effect === 'disbenefit').sort((a, b) => weight(library, a) - weight(library, b))
   const warnings = view.lessons.filter(({ polarity }) => polarity === 'avoid')
   const shown = harms.length > 0 ? harms.slice(0, 2).map((harm) => ({ text: harm.title, href: addressOf(harm) })) : warnings.slice(0, 1).map((lesson) => ({ text: lesson.statement, href: addressOf(lesson) }))
   return {
     id: 'risks',
     question: questions.risks,
-    headline: shown.length > 0 ? [...joined(shown), ...(harms.length > 0 ? plain('.') : [])] : plain('Not known. No harm is recorded, which does not mean there was none.'),
-    detail: plain(`${harms.length} ${harms.length === 1 ? 'disbenefit' : 'disbenefits'} and ${warnings.length} ${warnings.length === 1 ? 'lesson' : 'lessons'} about what to avoid.`),
+    headline: shown.length > 0 ? [...shown.flatMap((one, index) => [...(index > 0 ? plain('; ') : []), one]), ...(harms.length > 0 ? plain('.') : [])] : plain('Not known. No harm is recorded, which does not mean there was none.'),
+    detail: plain(`${[countWords(harms.length, 'disbenefit'), countWords(warnings.length, 'lesson')].filter(Boolean).join(' and ') || 'No disbenefit and no lesson'} about what to avoid.`),
   }
 }
 
@@ -136,14 +131,14 @@ const people = (library: Library, view: CapabilityView): Answer => {
   const named = view.organisations.filter(({ identity, kind }) => !identity && kind === 'provider')
   const shown = named.slice(0, 3).map((place) => ({ text: place.name, href: addressOf(place) }))
   const asked = named.some((place) => hasOpenContact(library, place))
-  const more = view.organisations.length - shown.length
+  const more = named.length - shown.length
   return {
     id: 'people',
     question: questions.people,
-    headline: shown.length === 0 ? plain(view.organisations.length === 0 ? 'Not known.' : `${view.organisations.length === 1 ? 'One place, not' : `${view.organisations.length} places, none`} named by its source as a single provider.`) : [...joined(shown), ...plain(more > 0 ? `; ${more} more below.` : '.')],
+    headline: shown.length === 0 ? plain(view.organisations.length === 0 ? 'Not known.' : `Seen at ${view.organisations.length === 1 ? 'one place or group' : `${view.organisations.length} places or groups`} that no source names as a single provider.`) : [...joined(shown), ...plain(more > 0 ? `; ${more} more below.` : '.')],
     detail: asked ? [{ text: 'Some offer a contact', href: '#who' }] : [{ text: 'Nobody has offered a contact yet. ' }, { text: 'Offer one', href: '/contribute/' }],
   }
 }
 
 /** The six answers every capability page gives on its first screen, worked out from the records alone. */
-export const sixAnswers = (library: Library, view: CapabilityView): readonly Answer[] => [fit(library, view), cost(library, view), gain(view), certainty(view), risks(view), people(library, view)]
+export const sixAnswers = (library: Library, view: CapabilityView): readonly Answer[] => [fit(library, view), cost(library, view), gain(view), certainty(view), risks(library, view), people(library, view)]

@@ -1,6 +1,7 @@
 import type { Library, RecordOf } from '../library/library.ts'
 import { byStrength } from './certainty.ts'
 import { cellOf, domainsOf, type Cell } from './cells.ts'
+import { inCostOrder } from './costs.ts'
 
 /** Everything the library holds about one capability, in reading order. */
 export interface CapabilityView {
@@ -45,7 +46,7 @@ export const viewCapability = (library: Library, capability: RecordOf<'capabilit
     cells: domainsOf(library).map(({ id, label }) => ({ ...cellOf(library, capability, id), label })),
     lessons,
     lessonsByPhase: phases.map(({ id, label }) => ({ id, label, lessons: lessons.filter(({ phases: [first] }) => first === id) })).filter((phase) => phase.lessons.length > 0),
-    costs: own('costs'),
+    costs: inCostOrder(library, own('costs')),
     timings: own('timings'),
     plans: own('plans'),
     practice: own('practice'),
@@ -53,6 +54,6 @@ export const viewCapability = (library: Library, capability: RecordOf<'capabilit
     blueprints: own('blueprints'),
     elsewhere: own('known-blueprints'),
     measures: measuresOf(library, benefits),
-    organisations: placesOf(library, [...benefits.map(({ organisation }) => organisation), ...own('adoptions').map(({ adopter }) => adopter)]),
+    organisations: placesOf(library, [...benefits.map(({ organisation }) => organisation), ...own('adoptions').flatMap(({ adopter, from }) => (from ? [adopter, from] : [adopter]))]),
   }
 }

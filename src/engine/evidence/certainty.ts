@@ -14,6 +14,9 @@ export const certaintyWords = {
   none: { label: 'Not known', meaning: 'No result was found.' },
 } as const satisfies Record<Certainty, { label: string; meaning: string }>
 
+/** How many of four bars the mark of a certainty fills. */
+export const certaintyStep = { none: 0, thin: 1, weak: 2, fair: 3, firm: 4 } as const satisfies Record<Certainty, number>
+
 /** How many results there are of each study level, strongest first, none left out. */
 export const countByLevel = (benefits: readonly Benefit[]): readonly { readonly level: StudyLevel; readonly count: number }[] =>
   studyLevelIds.map((level) => ({ level, count: benefits.filter(({ study }) => study.level === level).length }))
@@ -54,6 +57,15 @@ export const levelSentence = (benefits: readonly Benefit[]): string => {
   if (parts.length === 0) return 'No result was found.'
   const trials = benefits.some(({ study }) => study.level === 'randomised')
   return `${listWords(parts)}${trials ? '' : '; none randomised'}.`
+}
+
+/** The best and the usual kind of study among some results; nothing to say where there are fewer than two, or one kind only. */
+export const bestAndUsual = (benefits: readonly Benefit[]): string | undefined => {
+  const counts = countByLevel(benefits).filter(({ count }) => count > 0)
+  const [best] = counts
+  const usual = counts.reduce((most, one) => (one.count >= most.count ? one : most), counts[0] ?? { level: 'self-reported', count: 0 })
+  if (best === undefined || counts.length < 2) return undefined
+  return `Best: ${studyLevels[best.level].label.toLowerCase()}. Most often: ${studyLevels[usual.level].label.toLowerCase()}.`
 }
 
 /** Which way some results point, in a sentence: counts, never a verdict. */

@@ -25,11 +25,15 @@ const relativeWords = (value: Value): string => {
   return midpoint(value) < 0 ? `${formatValue(mirrored(value), '%')} lower` : `${formatValue(value, '%')} higher`
 }
 
+// “less than −£2m” would be read as little: a fall of more than £2m is said so.
+const absoluteWords = (value: Value, unit: string): string =>
+  typeof value === 'object' && !('low' in value) && midpoint(value) < 0 ? `${formatValue(mirrored(value), unit)} less` : signed(value, unit)
+
 /** The change as its source prints it: “41% lower”, “+2.4 hours”, “−3 percentage points”. */
 export const changeWords = (change: NonNullable<Realised['change']>, unit: string): string =>
   change.kind === 'relative-percent'
     ? relativeWords(change.value)
-    : signed(change.value, unit === '%' ? 'percentage points' : unit)
+    : absoluteWords(change.value, unit === '%' ? 'percentage points' : unit)
 
 /** The interval in words: “95% CI 0.67 to 0.89”. */
 export const intervalWords = (interval: NonNullable<Realised['interval']>): string =>
@@ -53,7 +57,7 @@ export const figureRows = (benefit: Benefit): readonly { readonly label: string;
   const comparators = { before: 'Before', 'control-group': 'Comparison group', 'other-method': 'The other way', expected: 'Expected' } as const
   return [
     ...(realised.baseline ? [{ label: comparators[realised.baseline.comparator], words: formatValue(realised.baseline.value, unit), note: realised.baseline.note }] : []),
-    ...realised.observations.map((seen) => ({ label: seen.label ?? 'After', words: formatValue(seen.value, unit), note: seen.note })),
+    ...realised.observations.map((seen) => ({ label: seen.label ?? (realised.baseline ? 'After' : 'Figure'), words: formatValue(seen.value, unit), note: seen.note })),
     ...(realised.change ? [{ label: 'Change', words: changeWords(realised.change, unit) }] : []),
     ...(realised.estimate ? [{ label: 'Estimate of effect', words: `${realised.estimate.kind} ${formatValue(realised.estimate.value, '')}` }] : []),
     ...(realised.interval ? [{ label: `Confidence interval (of the ${realised.interval.of})`, words: intervalWords(realised.interval) }] : []),

@@ -20,25 +20,40 @@ export const formatNumber = (value: number, digits = 3): string => {
   return (wouldVanish ? twoFigures : decimals(digits)).format(value).replace(/^-/, '−')
 }
 
-/** An amount of money, short from a million up: £1.3m, US$16.1bn, £715,884. */
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** An amount of money, short from a million up: £1.3m, US$16.1bn, £715,884, £527.50. */
 export const formatMoney = (amount: number, currency: string): string => {
   const sign = amount < 0 ? '−' : ''
   const size = Math.abs(amount)
   const symbol = symbols[currency] ?? `${currency} `
   const scale = scales.find(([limit]) => size >= limit)
-  return scale ? `${sign}${symbol}${formatNumber(size / scale[0], 2)}${scale[1]}` : `${sign}${symbol}${formatNumber(size, 2)}`
+  if (scale) return `${sign}${symbol}${formatNumber(size / scale[0], 2)}${scale[1]}`
+  return `${sign}${symbol}${Number.isInteger(size) || size < 0.01 ? formatNumber(size) : pence.format(size)}`
 }
 
 // Units that say nothing beside a number; the measure says what is counted.
-const bare: ReadonlySet<string> = new Set(['count', 'ratio', 'score', ''])
+const bare: ReadonlySet<string> = new Set(['count', 'ratio', 'score', 'not stated', ''])
 
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+/** A unit that is money: GBP, GBP million, EUR million per year. */
+const moneyUnit = (unit: string): { currency: string; scale: number; rest: string } | undefined => {
+  const [whole, currency = '', million, rest = ''] = /^([A-Z]{3})( million)?( .*)?$/.exec(unit) ?? []
+  return whole === undefined ? undefined : { currency, scale: million ? 1e6 : 1, rest }
+}
 
-/** One number with its unit, as a reader says it: 11.5%, 39 seconds, £1.3m. */
+// Less than a month is said in days: nobody counts in tenths of a month.
+const daysIn = (months: number): string => {
+  const days = Math.max(1, Math.round(months * 30.4))
+  return `${days} ${days === 1 ? 'day' : 'days'}`
+}
+
+/** One number with its unit, as a reader says it: 11.5%, 90% of referrals, 39 seconds, £1.3m, €43m per year. */
 export const formatWithUnit = (value: number, unit: string): string => {
-  if (isCurrency(unit)) return formatMoney(value, unit)
-  if (unit === '%') return `${formatNumber(value)}%`
+  const money = moneyUnit(unit)
+  if (money) return `${formatMoney(value * money.scale, money.currency)}${money.rest}`
+  if (unit.startsWith('%')) return `${formatNumber(value)}${unit}`
   if (bare.has(unit)) return formatNumber(value)
+  if (unit === 'months' && value > 0 && value < 1) return daysIn(value)
   const singular = Math.abs(value) === 1 ? unit.replace(/^(second|minute|hour|day|week|month|year|percentage point|point)s\b/, '$1') : unit
   return `${formatNumber(value)} ${singular}`
 }
@@ -48,8 +63,9 @@ export const formatValue = (value: Value, unit: string): string => {
   if (typeof value === 'number') return formatWithUnit(value, unit)
   if ('low' in value) {
     const [low, high] = [value.low, value.high]
-    if (isCurrency(unit)) return `${formatMoney(low, unit)} to ${formatMoney(high, unit)}`
-    return `${formatNumber(low)}${unit === '%' ? '%' : ''} to ${formatWithUnit(high, unit)}`
+    const money = moneyUnit(unit)
+    if (money) return `${formatMoney(low * money.scale, money.currency)} to ${formatWithUnit(high, unit)}`
+    return `${formatNumber(low)}${unit.startsWith('%') ? '%' : ''} to ${formatWithUnit(high, unit)}`
   }
   if ('about' in value) return `about ${formatWithUnit(value.about, unit)}`
   if ('lessThan' in value) return `less than ${formatWithUnit(value.lessThan, unit)}`

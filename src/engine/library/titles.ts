@@ -3,7 +3,8 @@ import { adoptionStatuses, timingKinds } from '../schema/words.ts'
 import type { AnyRecord, Library, RecordOf } from './library.ts'
 
 /** The figure of a cost with its unit or currency: £1.3m, 40 hours. */
-export const costFigure = (cost: RecordOf<'costs'>): string => formatValue(cost.amount, cost.currency ?? cost.unit)
+export const costFigure = ({ amount, range, currency, unit }: RecordOf<'costs'>): string =>
+  `${formatValue(amount, currency ?? unit)}${range ? ` (${formatValue(range, currency ?? unit)})` : ''}`
 
 /** Short reference to a source, as a reader would say it: “Poon 2010”, “National Audit Office 2011”. */
 export const shortCitation = (source: RecordOf<'sources'>): string => {
@@ -13,7 +14,7 @@ export const shortCitation = (source: RecordOf<'sources'>): string => {
   const who = first === undefined ? source.csl['container-title'] ?? source.csl.title : name(first)
   const others = source.csl.author.length === 2 && !source.csl.authorsAbridged ? ` and ${name(second)}` : source.csl.author.length > 1 || source.csl.authorsAbridged ? ' and others' : ''
   const short = who && who.length > 48 ? `${who.slice(0, 46).replace(/\s+\S*$/, '')} …` : who
-  return `${short}${first && 'family' in first ? others : ''}${year ? ` ${year}` : ''}`
+  return `${short}${first && 'family' in first ? others : ''}${year ? ` ${source.toConfirm.includes('year') ? 'about ' : ''}${year}` : ''}`
 }
 
 /** What a record is called on a page, whatever its collection. */

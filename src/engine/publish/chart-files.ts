@@ -30,7 +30,7 @@ const svgShape = (shape: Shape): string => {
 }
 
 // The looks of the site's style sheet in light colours, so that a downloaded drawing stands alone.
-const looks = `text{font:14px system-ui,sans-serif;fill:#0f1f3d}.small{font-size:12px}.soft{fill:#4a5876}.strong{font-weight:600}.on{fill:#fff;font-weight:600}.axis,.edge{stroke:#4a5876;fill:none}.grid{stroke:#c9d2e3;fill:none}.edge-assumed{stroke-dasharray:4 3}.box{fill:#fff;stroke:#4a5876}.land{fill:#dfe6f3;stroke:#fff;stroke-width:.5}.accent{fill:#1a4fb4}.f-benefit{fill:#0b6e63}.f-null{fill:#566074}.f-disbenefit{fill:#a63a0c}.f-mixed{fill:#7a3f98}.s-benefit{stroke:#0b6e63;fill:none}.s-null{stroke:#566074;fill:none}.s-disbenefit{stroke:#a63a0c;fill:none}.s-mixed{stroke:#7a3f98;fill:none}`
+const looks = `text{font:14px system-ui,sans-serif;fill:#0f1f3d}.small{font-size:12px}.soft{fill:#4a5876}.strong{font-weight:600}.on{fill:#fff;font-weight:600}.axis,.edge{stroke:#4a5876;fill:none}.grid{stroke:#c9d2e3;fill:none}.edge-assumed{stroke-dasharray:4 3}.box{fill:#fff;stroke:#4a5876}.land{fill:#dfe6f3;stroke:#fff;stroke-width:.5}.accent{fill:#1a4fb4}.f-benefit{fill:#0b6e63}.f-null{fill:#566074}.f-disbenefit{fill:#a63a0c}.f-mixed{fill:#7a3f98}.s-benefit{stroke:#0b6e63;fill:none}.s-null{stroke:#566074;fill:none}.s-disbenefit{stroke:#a63a0c;fill:none}.s-mixed{stroke:#7a3f98;fill:none}.thick{stroke-width:2}.hit{fill:none}.halo{paint-order:stroke;stroke:#fff;stroke-width:4px}.edge-recalled{stroke-dasharray:1 4}.spot{fill:#1a4fb4;fill-opacity:.8;stroke:#fff}.spot-none{fill:#fff;stroke:#1a4fb4}`
 
 /** A chart as an SVG file that stands alone: title, description and its own looks. */
 export const chartSvg = ({ title, reading, note, drawing: { width, height, shapes } }: Chart): string =>

@@ -33,10 +33,13 @@ const toRow = (record: Record<string, unknown>): Row => {
   return row
 }
 
-/** One collection as CSV: groups become dotted columns, lists of words are joined by “; ”, lists of groups are JSON. */
-export const collectionCsv = (library: Library, collection: CollectionName): string => {
-  const rows = (library.all(collection) as readonly AnyRecord[]).map((record) => toRow(publicRecord(library, record)))
+/** Some records as CSV: groups become dotted columns, lists of words are joined by “; ”, lists of groups are JSON. */
+export const recordsCsv = (library: Library, records: readonly AnyRecord[]): string => {
+  const rows = records.map((record) => toRow(publicRecord(library, record)))
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))]
   const lines = [columns, ...rows.map((row) => columns.map((column) => row.get(column) ?? ''))].map((cells) => cells.join(','))
   return `${lines.join('\r\n')}\r\n`
 }
+
+/** One collection as CSV. */
+export const collectionCsv = (library: Library, collection: CollectionName): string => recordsCsv(library, library.all(collection) as readonly AnyRecord[])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notes, recordFields, ref, sources, term, text } from './fields.ts'
+import { networkSchema } from './network.ts'
 import { blueprintKindIds } from './words.ts'
 
 /** Words with the records they rest on. */
@@ -57,6 +58,7 @@ export const blueprintSchema = z.strictObject({
   measures: z
     .array(z.strictObject({ measure: ref('measures'), baseline: text(240).describe('What to record before go-live, and when.') }))
     .default([]),
+  network: networkSchema.optional().describe('What must be in place before which benefit can come, each link evidenced or assumed.'),
   assurance: z
     .array(cited(300).extend({ kind: z.enum(['clinical-safety', 'information-governance', 'standard']) }))
     .default([]),

@@ -18,6 +18,7 @@ export const capabilitySchema = z.strictObject({
     .array(z.strictObject({ domain: term('outcome-domains'), why: text(240) }))
     .default([])
     .describe('Outcome domains where nobody would expect an effect, each with the reason.'),
+  caveat: text(200).optional().describe('What a reader must know before using the results as a whole, such as that the trials are of something narrower.'),
   sources: sources.optional(),
   ...recordFields,
 })

@@ -25,7 +25,7 @@ export const collections = {
   plans: { file: 'json', schema: planSchema, one: 'plan', many: 'plans' },
   costs: { file: 'json', schema: costSchema, one: 'cost', many: 'costs' },
   timings: { file: 'json', schema: timingSchema, one: 'timing', many: 'timings' },
-  practice: { file: 'json', schema: practiceSchema, one: 'practice fact', many: 'practice facts' },
+  practice: { file: 'json', schema: practiceSchema, one: 'how-to fact', many: 'how-to facts' },
   adoptions: { file: 'json', schema: adoptionSchema, one: 'adoption', many: 'adoptions' },
   relationships: { file: 'json', schema: relationshipSchema, one: 'relationship', many: 'relationships' },
   organisations: { file: 'json', schema: organisationSchema, one: 'organisation', many: 'organisations' },

@@ -7,6 +7,7 @@ export const costSchema = z.strictObject({
   capability: ref('capabilities'),
   kind: term('cost-kinds').describe('What kind of money it is.'),
   amount: value,
+  range: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('The range the source gives around a central amount.'),
   unit: text(40).default('money').describe('money, or what is counted instead, such as hours.'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'A currency is three capitals, such as GBP.').optional(),
   priceYear: z.int().min(1980).max(2100).optional().describe('Only where the source prints it.'),

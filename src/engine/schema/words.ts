@@ -44,8 +44,8 @@ export const studyLevelIds = keys(studyLevels)
 /** Class of benefit in the sense of the Green Book register: time released is not cash. */
 export const benefitClasses = {
   'cash-releasing': { label: 'Cash-releasing', meaning: 'Spending went down and a source shows the cash.' },
-  'non-cash-releasing': { label: 'Time or capacity released', meaning: 'Worth something, but no budget went down.' },
-  quality: { label: 'Quality', meaning: 'Better or safer care or experience, not put in money.' },
+  'non-cash-releasing': { label: 'Time or capacity, not cash', meaning: 'Counted in time, capacity or worth; no budget is shown to have changed.' },
+  quality: { label: 'Quality', meaning: 'About the quality of care or experience, not put in money.' },
   cost: { label: 'Cost', meaning: 'The result is itself a cost.' },
   'not-demonstrated': { label: 'Not demonstrated', meaning: 'No benefit was shown.' },
   'not-stated': { label: 'Not stated', meaning: 'The source does not say.' },
@@ -80,7 +80,7 @@ export const timingKinds = {
   'procurement-to-go-live': { label: 'From buying to go-live', meaning: 'Months from contract or decision to first use.' },
   'roll-out': { label: 'Roll-out', meaning: 'Months from first to last site or ward.' },
   'dip-length': { label: 'Length of the dip', meaning: 'Months for which things were worse than before.' },
-  recovery: { label: 'Back to where it was', meaning: 'Months from go-live until the earlier level returned.' },
+  recovery: { label: 'Recovery', meaning: 'Months from go-live until the earlier level returned.' },
   'first-benefit': { label: 'First benefit', meaning: 'Months from go-live until anything was better.' },
   'full-benefit': { label: 'Full benefit', meaning: 'Months from go-live until the benefit had settled.' },
 } as const satisfies Record<string, Word>
@@ -113,3 +113,14 @@ export const blueprintKinds = {
   redprint: { label: 'Redprint', meaning: 'What failed or under-delivered, and why.' },
 } as const satisfies Record<string, Word>
 export const blueprintKindIds = keys(blueprintKinds)
+
+/** From what is put in place to what it is for, in the order of Ward and Daniel’s benefits dependency network. */
+export const networkLayers = {
+  enabler: { label: 'Enabler', many: 'Enablers', meaning: 'What is bought, built or hired.' },
+  'enabling-change': { label: 'Enabling change', many: 'Enabling changes', meaning: 'What is done once, so that people can work in the new way.' },
+  'business-change': { label: 'Business change', many: 'Business changes', meaning: 'The new way of working, day after day.' },
+  benefit: { label: 'Benefit or harm', many: 'Benefits and harms', meaning: 'What then happens, good or bad, to patients, staff or money.' },
+  objective: { label: 'Objective', many: 'Objectives', meaning: 'What it is all for.' },
+} as const satisfies Record<string, Word & { readonly many: string }>
+export type NetworkLayer = keyof typeof networkLayers
+export const networkLayerIds = keys(networkLayers)

@@ -106,7 +106,7 @@ const bodyOf = (record: AnyRecord): string => {
 
 const metaOf = (library: Library, record: AnyRecord): Record<string, string> => {
   const places = organisationIds(record).slice(0, 1).map((id) => library.get('organisations', id).name)
-  const meta: Record<string, string> = { kind: collections[record.collection].one }
+  const meta: Record<string, string> = { kind: record.collection === 'benefits' ? 'result' : collections[record.collection].one }
   if (places[0]) meta['place'] = places[0]
   if (record.collection === 'benefits') {
     meta['effect'] = record.effect

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, comparableCosts, exampleCost, sixAnswers } from '#engine/evidence/answers.ts'
+import { type Answer, saidMonths, sixAnswers } from '#engine/evidence/answers.ts'
 import { viewCapability } from '#engine/evidence/capability-view.ts'
+import { exampleCost, inCostOrder } from '#engine/evidence/costs.ts'
 import type { Literals } from '../checks/given.ts'
 import { smallest } from '../checks/smallest.ts'
 import { tinyLibrary } from '../tiny.ts'
@@ -27,7 +28,7 @@ describe('the six answers', () => {
         "What does it cost, in what kind of money? Not known. No source here gives a price. / Add a cost with its source",
         "What would I get, and when? Not known. No result was found. / Time to benefit: no source says.",
         "How sure are we? Not known. No result was found. / ",
-        "What goes wrong? Not known. No harm is recorded, which does not mean there was none. / 0 disbenefits and 0 lessons about what to avoid.",
+        "What goes wrong? Not known. No harm is recorded, which does not mean there was none. / No disbenefit and no lesson about what to avoid.",
         "Who has done it, and whom can I ask? Not known. / Nobody has offered a contact yet. Offer one",
       ]
     `)
@@ -56,7 +57,7 @@ describe('is it for somebody like me?', () => {
 
 describe('what does it cost?', () => {
   it('is one real figure with what it covers and what kind of money it is', () => {
-    expect(answer('cost', { costs: { a: { amount: 1_300_000, basis: 'reported-actual', per: 'one hospital' } } })).toBe('£1.3m: one hospital, licences (reported-actual). / The only cost recorded here.')
+    expect(answer('cost', { costs: { a: { amount: 1_300_000, basis: 'reported-actual', per: 'one hospital' } } })).toBe('£1.3m: one hospital, one year; licences (reported-actual). / The only cost recorded here.')
   })
 
   it('is not known where there is only a grant: a grant is not a cost', () => {
@@ -65,7 +66,7 @@ describe('what does it cost?', () => {
 
   it('prefers money spent to money planned, and never adds up', () => {
     const library = libraryOf({ costs: { a: { amount: 9, basis: 'estimate' }, b: { amount: 5, basis: 'reported-actual' }, c: { amount: 7, basis: 'business-case' }, d: { amount: 3, unit: 'hours', currency: undefined }, e: { amount: 99, basis: 'funding' } } })
-    expect(comparableCosts(library, library.all('costs')).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+    expect(inCostOrder(library, library.all('costs')).map(({ id }) => id)).toEqual(['b', 'c', 'a', 'e', 'd'])
     expect(exampleCost(library, library.all('costs'))?.id).toBe('b')
   })
 
@@ -78,7 +79,14 @@ describe('what does it cost?', () => {
 describe('what would I get, and when?', () => {
   it('shows a benefit with figures before and after, and how soon', () => {
     const literals = { benefits: { a: { title: 'Quicker rounds' }, b: { realised: { baseline: { value: 11.5 }, observations: [{ value: 6.8 }] } } }, timings: { t: { what: 'first-benefit', months: { low: 3, high: 6 } } } }
-    expect(answer('gain', literals)).toBe('Fewer doses given wrongly: 11.5% → 6.8%. / First benefit: 3 to 6 months (one place).')
+    expect(answer('gain', literals)).toBe('Fewer doses given wrongly: 11.5% → 6.8%. / First benefit: 3 to 6 months. Each is one place’s.')
+  })
+
+  it('says what every place says, shortest first, and leaves out what was only planned', () => {
+    const timing = (months: unknown, planned = false) => ({ what: 'full-benefit', months, planned })
+    const { all } = libraryOf({ timings: { a: timing(60), b: timing({ atMost: 36 }), c: timing({ low: 108, high: 132 }, true) } })
+    expect(saidMonths(all('timings'), 'full-benefit')).toBe('at most 36 months; 60 months')
+    expect(saidMonths(all('timings'), 'first-benefit')).toBeUndefined()
   })
 
   it('does not take a planned length for one that was seen', () => {
@@ -107,7 +115,7 @@ describe('what goes wrong?', () => {
   })
 
   it('falls back on a lesson about what to avoid', () => {
-    expect(answer('risks', { lessons: { l: { statement: 'Do not scan after the dose.', polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Do not scan after the dose. / 0 disbenefits and 1 lesson about what to avoid.')
+    expect(answer('risks', { lessons: { l: { statement: 'Do not scan after the dose.', polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Do not scan after the dose. / 1 lesson about what to avoid.')
   })
 
   it('does not take silence for safety', () => {
@@ -131,8 +139,8 @@ describe('who has done it, and whom can I ask?', () => {
 
   it('counts places that their source does not name', () => {
     const unnamed = { identity: { verified: false, description: 'A hospital in the north' } }
-    expect(answer('people', at(unnamed))).toMatch(/^One place, not named by its source as a single provider\./)
-    expect(answer('people', { organisations: { a: unnamed, b: unnamed }, benefits: { x: { organisation: 'a' }, y: { organisation: 'b' } } })).toMatch(/^2 places, none named by its source/)
+    expect(answer('people', at(unnamed))).toMatch(/^Seen at one place or group that no source names as a single provider\./)
+    expect(answer('people', { organisations: { a: unnamed, b: unnamed }, benefits: { x: { organisation: 'a' }, y: { organisation: 'b' } } })).toMatch(/^Seen at 2 places or groups that no source names/)
   })
 
   it('names three and counts the rest', () => {

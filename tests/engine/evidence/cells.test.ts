@@ -44,7 +44,7 @@ describe('what is missing in a cell of the map', () => {
   })
 
   it('has a word and a meaning for every kind', () => {
-    expect(Object.keys(gapWords)).toEqual(['none', 'not-applicable', 'self-reported', 'contradictory', 'stale'])
+    expect(Object.keys(gapWords)).toEqual(['none', 'none-of-kind', 'not-applicable', 'self-reported', 'contradictory', 'stale'])
   })
 })
 

@@ -26,7 +26,7 @@ describe('a figure in words', () => {
   })
 
   it('shortens money from a million up, and never loses the sign or the currency', () => {
-    expect([formatMoney(715_884, 'GBP'), formatMoney(1_300_000, 'GBP'), formatMoney(16.1e9, 'USD'), formatMoney(-2_500_000, 'EUR'), formatMoney(1200, 'CHF'), formatMoney(0.5, 'GBP'), formatMoney(1_000_000, 'GBP'), formatMoney(999_999, 'GBP')]).toEqual(['£715,884', '£1.3m', 'US$16.1bn', '−€2.5m', 'CHF 1,200', '£0.5', '£1m', '£999,999'])
+    expect([formatMoney(715_884, 'GBP'), formatMoney(1_300_000, 'GBP'), formatMoney(16.1e9, 'USD'), formatMoney(-2_500_000, 'EUR'), formatMoney(1200, 'CHF'), formatMoney(0.5, 'GBP'), formatMoney(1_000_000, 'GBP'), formatMoney(999_999, 'GBP')]).toEqual(['£715,884', '£1.3m', 'US$16.1bn', '−€2.5m', 'CHF 1,200', '£0.50', '£1m', '£999,999'])
   })
 
   it('prints p as journals do', () => {

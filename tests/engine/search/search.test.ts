@@ -41,7 +41,7 @@ describe('search', () => {
   })
 
   it('says beside each result what it is, where, and which way it points', () => {
-    expect(at('/benefits/it/').meta).toEqual({ kind: 'benefit', place: 'A hospital', effect: 'benefit', level: 'Before and after, or a comparison group', year: '2024' })
+    expect(at('/benefits/it/').meta).toEqual({ kind: 'result', place: 'A hospital', effect: 'benefit', level: 'Before and after, or a comparison group', year: '2024' })
     expect(at('/lessons/it/').meta).toMatchObject({ kind: 'lesson', polarity: 'do' })
   })
 })

@@ -1,0 +1,32 @@
+import { midpoint } from '../format/value.ts'
+import type { Library, RecordOf } from '../library/library.ts'
+import { compareText } from '../problem.ts'
+
+type Cost = RecordOf<'costs'>
+
+const firmBases = ['reported-actual', 'study', 'contract', 'budget', 'business-case', 'forecast', 'estimate']
+const firmness = ({ basis }: Cost): number => (firmBases.includes(basis) ? firmBases.indexOf(basis) : firmBases.length)
+
+// Money that was or would be spent. A grant is not a cost, and hours are not money.
+const isPrice = ({ unit, basis }: Cost): boolean => unit === 'money' && basis !== 'funding'
+
+/** Costs in reading order: prices before grants and other counts, the firmest kind of figure first, then the programme’s own currency, the larger sum, the id. */
+export const inCostOrder = (library: Library, costs: readonly Cost[]): readonly Cost[] => {
+  const own = (cost: Cost) => Number(cost.currency === library.programme.currency)
+  return [...costs].sort((a, b) => Number(isPrice(b)) - Number(isPrice(a)) || own(b) - own(a) || firmness(a) - firmness(b) || midpoint(b.amount) - midpoint(a.amount) || compareText(a.id, b.id))
+}
+
+/**
+ * One real cost to stand as an example: of the firmest whole-programme prices (of all prices, where there is none)
+ * in the programme’s currency if it can be, the middle one by size. Never an average. Undefined where no source gives a price.
+ */
+export const exampleCost = (library: Library, costs: readonly Cost[]): Cost | undefined => {
+  const prices = inCostOrder(library, costs.filter(isPrice))
+  const whole = prices.filter(({ kind }) => kind === 'whole-programme')
+  const among = whole.length > 0 ? whole : prices
+  const firmest = Math.min(...among.map(firmness))
+  const [first] = among.filter((cost) => firmness(cost) === firmest)
+  if (!first) return undefined
+  const like = among.filter(({ basis, currency }) => basis === first.basis && currency === first.currency).sort((a, b) => midpoint(a.amount) - midpoint(b.amount) || compareText(a.id, b.id))
+  return like[Math.floor((like.length - 1) / 2)]
+}
