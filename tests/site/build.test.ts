@@ -75,7 +75,7 @@ describe('a programme with a single organisation', () => {
   it('has a page for it, and lists that say they are empty rather than broken', async () => {
     const { out } = await fixtureSite('minimal')
     expect(words(readPage(out, '/organisations/example-hospital-a/').all('h1')[0] as never)).toBe('Example Hospital A')
-    expect(words(readPage(out, '/benefits/').all('main')[0] as never)).toContain('0 benefits')
+    expect(words(readPage(out, '/benefits/').all('main')[0] as never)).toContain('0 results')
     expect(words(readPage(out, '/evidence/').all('main')[0] as never)).toContain('0 results')
   })
 

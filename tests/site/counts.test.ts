@@ -28,7 +28,7 @@ describe.each(Object.entries(sites))('in %s', (_, site) => {
 
   it('the home page states how many there are of each kind, and is right', () => {
     const text = words(readPage(built.out, '/').all('main')[0] as Element)
-    const stated = [`${of('capabilities').length} capabilities`, `${of('benefits').length} measured results and ${of('costs').length} costs`, `${of('lessons').length} lessons`, `${of('practice').length} how-to facts`, `${of('plans').length} plans`, `${of('adoptions').length} adoptions`, `${of('organisations').length} organisations`, `${of('sources').length} sources`, `${of('benefits').length} results in`]
+    const stated = [`${of('capabilities').length} capabilities`, `${of('benefits').length} results and ${of('costs').length} costs`, `${of('lessons').length} lessons`, `${of('practice').length} how-to facts`, `${of('plans').length} plans`, `${of('adoptions').length} adoptions`, `${of('organisations').length} organisations`, `${of('sources').length} sources`, `${of('benefits').length} results in`]
     expect(stated.filter((words) => !text.includes(words))).toEqual([])
   })
 

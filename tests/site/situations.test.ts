@@ -69,8 +69,8 @@ describe('how fresh a record is', () => {
 describe('places', () => {
   it('a place its source does not name is described, and said not to be guessed', () => {
     expect(sheets.page('/organisations/unnamed-hospital-c/').all('h1').map(words).join()).toBe('A community hospital, England')
-    expect(main('/organisations/unnamed-hospital-c/')).toContain('Its source does not name this place; the library does not guess.')
-    expect(main('/organisations/example-hospital-a/')).not.toContain('does not guess')
+    expect(main('/organisations/unnamed-hospital-c/')).toContain('Its source does not name this place. The library shows a description until a source does.')
+    expect(main('/organisations/example-hospital-a/')).not.toContain('does not name this place')
   })
 
   it('a tie recalled by the editors says that it is to be confirmed and has no source', () => {
