@@ -17,11 +17,13 @@ export const inCostOrder = (library: Library, costs: readonly Cost[]): readonly 
 }
 
 /**
- * One real cost to stand as an example: of the firmest whole-programme prices (of all prices, where there is none)
- * in the programme’s currency if it can be, the middle one by size. Never an average. Undefined where no source gives a price.
+ * One real cost to stand as an example: of single providers’ prices where there are any, the firmest whole-programme ones
+ * (of all prices, where there is none) in the programme’s currency if it can be, and of those the middle one by size. Never an average. Undefined where no source gives a price.
  */
 export const exampleCost = (library: Library, costs: readonly Cost[]): Cost | undefined => {
-  const prices = inCostOrder(library, costs.filter(isPrice))
+  const all = inCostOrder(library, costs.filter(isPrice))
+  const own = all.filter(({ organisation }) => library.get('organisations', organisation).kind === 'provider')
+  const prices = own.length > 0 ? own : all
   const whole = prices.filter(({ kind }) => kind === 'whole-programme')
   const among = whole.length > 0 ? whole : prices
   const firmest = Math.min(...among.map(firmness))

@@ -70,6 +70,11 @@ describe('what does it cost?', () => {
     expect(exampleCost(library, library.all('costs'))?.id).toBe('b')
   })
 
+  it('takes a single provider’s cost before a nation’s', () => {
+    const library = libraryOf({ organisations: { nation: { kind: 'programme' }, trust: {} }, costs: { a: { amount: 9, basis: 'reported-actual', organisation: 'nation' }, b: { amount: 5, basis: 'estimate', organisation: 'trust' } } })
+    expect(exampleCost(library, library.all('costs'))?.id).toBe('b')
+  })
+
   it('takes the middle figure as its example, not the smallest', () => {
     const library = libraryOf({ costs: { a: { amount: 1, basis: 'study' }, b: { amount: 1000, basis: 'study' }, c: { amount: 40, basis: 'study' } } })
     expect(exampleCost(library, library.all('costs'))?.id).toBe('c')
