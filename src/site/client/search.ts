@@ -42,7 +42,7 @@ const load = (): Promise<Pagefind> =>
     const address = '/pagefind/pagefind.js'
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
     const metaWeights = { title: 4, aliases: 10, place: 2, kind: 0, effect: 0, level: 0, figure: 0, year: 0, polarity: 0 }
-    await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { pageLength: 0.1, termFrequency: 0.2, termSimilarity: 2, metaWeights } })
+    await pagefind.options({ excerptLength: 24, ranking: { pageLength: 0.1, termFrequency: 0.2, termSimilarity: 2, metaWeights } })
     await pagefind.filters()
     return pagefind
   })())
