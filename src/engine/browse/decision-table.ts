@@ -2,6 +2,7 @@ import { saidMonths } from '../evidence/answers.ts'
 import { viewCapability } from '../evidence/capability-view.ts'
 import { certaintyOf, certaintyWords, countByEffect } from '../evidence/certainty.ts'
 import { exampleCost } from '../evidence/costs.ts'
+import { familiesOf } from '../evidence/families.ts'
 import { formatShortDate } from '../format/date.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { costFigure } from '../library/titles.ts'
@@ -28,25 +29,22 @@ const costOf = (library: Library, costs: readonly RecordOf<'costs'>[]): Decision
 
 /** The decision table over every capability, by family and then by label. */
 export const decisionTable = (library: Library): readonly { readonly id: string; readonly label: string; readonly rows: readonly DecisionRow[] }[] =>
-  (library.vocabulary['capability-groups']?.terms ?? []).map(({ id, label }) => ({
+  familiesOf(library).map(({ id, label, capabilities }) => ({
     id,
     label,
-    rows: library
-      .all('capabilities')
-      .filter(({ group }) => group === id)
-      .map((capability) => {
-        const view = viewCapability(library, capability)
-        return {
-          capability,
-          effects: countByEffect(view.benefits),
-          results: view.benefits.length,
-          sure: certaintyWords[certaintyOf(view.benefits)].label,
-          cost: costOf(library, view.costs),
-          firstBenefit: saidMonths(view.timings, 'first-benefit') ?? 'Not known',
-          places: view.organisations.length,
-          lessons: view.lessons.length,
-          blueprints: view.blueprints.length,
-          reviewed: formatShortDate(capability.reviewed),
-        }
-      }),
+    rows: capabilities.map((capability) => {
+      const view = viewCapability(library, capability)
+      return {
+        capability,
+        effects: countByEffect(view.benefits),
+        results: view.benefits.length,
+        sure: certaintyWords[certaintyOf(view.benefits)].label,
+        cost: costOf(library, view.costs),
+        firstBenefit: saidMonths(view.timings, 'first-benefit') ?? 'Not known',
+        places: view.organisations.length,
+        lessons: view.lessons.length,
+        blueprints: view.blueprints.length,
+        reviewed: formatShortDate(capability.reviewed),
+      }
+    }),
   }))

@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts'
 import type { Network } from '../schema/network.ts'
 import { networkLayerIds, networkLayers } from '../schema/words.ts'
+import { findLoops } from './loops.ts'
 import type { Finding, Rule } from './rule.ts'
 
 type Node = Network['nodes'][number]
@@ -32,27 +33,13 @@ function* unknown({ nodes, network }: Given): Iterable<Said> {
   }
 }
 
-/** Circles of boxes, each leading to the next and the last to the first. */
-const findLoops = ({ nodes, network: { links } }: Given): string[][] => {
-  const loops: string[][] = []
-  const finished = new Set<string>()
-  const walk = (id: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(id)
-    if (start !== -1) loops.push(trail.slice(start))
-    if (start !== -1 || finished.has(id)) return
-    for (const { from, to } of links) if (from === id && nodes.has(to)) walk(to, [...trail, id])
-    finished.add(id)
-  }
-  for (const id of nodes.keys()) walk(id, [])
-  return loops
-}
-
 /** Links that lead round in a circle, and links that lead back to an earlier layer without one. */
 function* wrongWay(given: Given): Iterable<Said> {
   const { nodes, network } = given
   const label = (id: string | undefined) => `“${nodes.get(id ?? '')?.label}”`
   const round = new Set<string>()
-  for (const loop of findLoops(given)) {
+  const following = (id: string) => network.links.filter(({ from, to }) => from === id && nodes.has(to)).map(({ to }) => to)
+  for (const loop of findLoops(nodes.keys(), following)) {
     const steps = loop.map((id, index) => ({ from: id, to: loop[(index + 1) % loop.length] ?? id }))
     for (const { from, to } of steps) round.add(`${from} ${to}`)
     const back = steps.find(({ from, to }) => leadsBack(nodes.get(from), nodes.get(to))) ?? steps.at(-1)

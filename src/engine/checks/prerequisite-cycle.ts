@@ -1,26 +1,11 @@
-import type { EntryOf, Finding, Given, Rule } from './rule.ts'
-
-type Capability = EntryOf<'capabilities'>
-
-/** One loop of capabilities, each needing the next and the last the first. */
-const findLoops = (byId: ReadonlyMap<string, Capability>): string[][] => {
-  const loops: string[][] = []
-  const finished = new Set<string>()
-  const walk = (id: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(id)
-    if (start !== -1) loops.push(trail.slice(start))
-    if (start !== -1 || finished.has(id)) return
-    for (const { capability } of byId.get(id)?.data.prerequisites ?? []) walk(capability, [...trail, id])
-    finished.add(id)
-  }
-  for (const id of byId.keys()) walk(id, [])
-  return loops
-}
+import { findLoops } from './loops.ts'
+import type { Finding, Given, Rule } from './rule.ts'
 
 function* check({ entriesOf }: Given): Iterable<Finding> {
   const byId = new Map(entriesOf('capabilities').map((entry) => [entry.id, entry]))
   const label = (id: string | undefined): string => `“${byId.get(id ?? '')?.data.label ?? id}”`
-  for (const loop of findLoops(byId)) {
+  const needs = (id: string): string[] => (byId.get(id)?.data.prerequisites ?? []).map(({ capability }) => capability)
+  for (const loop of findLoops(byId.keys(), needs)) {
     const [id = ''] = loop
     const entry = byId.get(id)
     if (!entry) continue

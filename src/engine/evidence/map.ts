@@ -1,5 +1,6 @@
 import type { Library, RecordOf } from '../library/library.ts'
 import { type Cell, cellOf, domainsOf, type Gap, gapWords } from './cells.ts'
+import { familiesOf } from './families.ts'
 import type { SegmentView } from './segments.ts'
 
 /** One capability’s row of the map: a cell for every outcome domain, and how many results in all. */
@@ -30,19 +31,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 
 /** Capabilities by family against outcome domains, of all results or of one view’s; families without a capability are left out. */
 export const evidenceMap = (library: Library, view?: Pick<SegmentView, 'shows'>): readonly MapFamily[] =>
-  (library.vocabulary['capability-groups']?.terms ?? [])
-    .map(({ id, label }) => ({
-      id,
-      label,
-      rows: library
-        .all('capabilities')
-        .filter(({ group }) => group === id)
-        .map((capability) => {
-          const cells = domainsOf(library).map((domain) => cellOf(library, capability, domain.id, view?.shows))
-          return { capability, cells, total: sum(cells.map(({ benefits }) => benefits.length)) }
-        }),
-    }))
-    .filter(({ rows }) => rows.length > 0)
+  familiesOf(library).map(({ id, label, capabilities }) => ({
+    id,
+    label,
+    rows: capabilities.map((capability) => {
+      const cells = domainsOf(library).map((domain) => cellOf(library, capability, domain.id, view?.shows))
+      return { capability, cells, total: sum(cells.map(({ benefits }) => benefits.length)) }
+    }),
+  }))
 
 /** The totals of a map. */
 export const mapTotals = (library: Library, families: readonly MapFamily[]): MapTotals => {

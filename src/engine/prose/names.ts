@@ -1,5 +1,5 @@
 import { components, isComponentName } from './components.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Found } from './problem.ts'
 
 /** The few HTML elements a contributor may write, and the attributes each may carry. */

@@ -1,6 +1,6 @@
 import { type ComponentName, componentOf } from './components.ts'
 import { hasHiddenCharacter } from './characters.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Found } from './problem.ts'
 import type { Attribute, Tag } from './tag.ts'
 
