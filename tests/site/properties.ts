@@ -41,11 +41,14 @@ const named: Property = ({ all }) =>
     .filter((element) => words(element) === '' && !attribute(element, 'aria-label'))
     .map((element) => `<${element.name}${element.raw}> has no words`)
 
+/** The pages that are tools: each has one script of the site’s own, and is whole without it or says what to use instead. */
+const withScript: ReadonlySet<string> = new Set(['/evidence/', '/compare/', '/like-mine/', '/statement/', '/notebook/'])
+
 const policy: Property = ({ address, all }) => {
   const given = all('meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy')
   const directives = (given && attribute(given, 'content'))?.split('; ') ?? []
   const script = directives.find((directive) => directive.startsWith('script-src'))
-  const wanted = ({ '/search/': "script-src 'self' 'wasm-unsafe-eval'", '/evidence/': "script-src 'self'" } as Readonly<Record<string, string>>)[address]
+  const wanted = address === '/search/' ? "script-src 'self' 'wasm-unsafe-eval'" : withScript.has(address) ? "script-src 'self'" : undefined
   return [...(directives.includes("default-src 'none'") ? [] : ['no default-src none']), ...(script === wanted ? [] : [`script: ${script}`]), ...directives.filter((directive) => /unsafe-inline|'unsafe-eval'|\*|https?:/.test(directive))]
 }
 
@@ -95,13 +98,13 @@ export const properties = {
   'keeps a space between words and the link or mark beside them': joined,
   'puts words in every link and button': named,
   'gives every table of figures a heading row, and every cell of it a place': ({ all }) => all('table').filter((table) => !table.children.some((child) => typeof child !== 'string' && child.name === 'thead')).map(() => 'a table without thead'),
-  'has no script outside /search/ and /evidence/': ({ address, all }) => {
-    const ours = (script: Element): boolean => address === '/evidence/' && script.children.join('') === '' && (attribute(script, 'src') ?? '').startsWith('/_assets/')
+  'has no script unless it is a tool': ({ address, all }) => {
+    const ours = (script: Element): boolean => withScript.has(address) && script.children.join('') === '' && (attribute(script, 'src') ?? '').startsWith('/_assets/')
     return address === '/search/' ? [] : [...all('script').filter((script) => !ours(script)).map((script) => `<script${script.raw}>`), ...(all('script').filter(ours).length > 1 ? ['more than one script'] : [])]
   },
   'fetches nothing from anywhere else': fetched,
   'has no inline style and no event handler': ({ all, tree: { elements } }) => [...all('style').map(() => '<style>'), ...elements.flatMap((element) => [...attributes(element).keys()].filter((name) => name === 'style' || /^on[a-z]/i.test(name)).map((name) => `<${element.name} ${name}>`))],
-  'has a strict content security policy, with script on /evidence/ and /search/ only, and WebAssembly on the latter alone': policy,
+  'has a strict content security policy, with script on tools and /search/ only, and WebAssembly on the latter alone': policy,
   'shows no slip of the machine such as “undefined” or “NaN”': slips,
   'leads nowhere dangerous': ({ all }) => all('a').map((link) => attribute(link, 'href') ?? '').filter((href) => /^\s*(javascript|data|vbscript|file|blob):/i.test(href)),
 } as const satisfies Record<string, Property>

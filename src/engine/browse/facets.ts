@@ -32,12 +32,24 @@ const yesNo = { table: { yes: { label: 'Yes' }, no: { label: 'No' } } } as const
 // The evidence map is narrowed by the same words, so they are said once, there.
 const ofResults = ({ name, label, words, valuesOf }: Segment): Facet => facet<'benefits'>(name, label, words, (benefit, library) => valuesOf(library, benefit))
 
+const resultsOf = (library: Library, capability: string) => library.naming('benefits', { collection: 'capabilities', id: capability })
+const settingsOf = (library: Library, capability: string): readonly string[] => {
+  const places = [...resultsOf(library, capability).map(({ organisation }) => organisation), ...library.naming('adoptions', { collection: 'capabilities', id: capability }).map(({ adopter }) => adopter)]
+  return places.flatMap((id) => library.get('organisations', id).careSettings)
+}
+
 /** The facets of every list, in the order they are shown. Search uses the same names, so a link means the same in both. */
 export const facets: Readonly<Record<CollectionName, readonly Facet[]>> = {
-  capabilities: [facet<'capabilities'>('group', 'Family', { vocabulary: 'capability-groups' }, ({ group }) => [group])],
+  capabilities: [
+    facet<'capabilities'>('group', 'Family', { vocabulary: 'capability-groups' }, ({ group }) => [group]),
+    facet<'capabilities'>('setting', 'Setting it was seen in', { vocabulary: 'care-settings' }, ({ id }, library) => settingsOf(library, id)),
+    facet<'capabilities'>('domain', 'Outcome measured', { vocabulary: 'outcome-domains' }, ({ id }, library) => resultsOf(library, id).map(({ measure }) => library.get('measures', measure).domain)),
+    facet<'capabilities'>('has-blueprint', 'Has a blueprint', yesNo, ({ id }, library) => [library.naming('blueprints', { collection: 'capabilities', id }).length > 0 ? 'yes' : 'no']),
+  ],
   blueprints: [
     facet<'blueprints'>('kind', 'Kind', { table: blueprintKinds }, ({ kind }) => [kind]),
-    facet<'blueprints'>('capability', 'Capability', capabilities, ({ capability }) => [capability]),
+    facet<'blueprints'>('group', 'Family', { vocabulary: 'capability-groups' }, ({ capability }, library) => [library.get('capabilities', capability).group]),
+    facet<'blueprints'>('setting', 'Setting it was seen in', { vocabulary: 'care-settings' }, ({ doneBy }, library) => doneBy.flatMap(({ organisation }) => library.get('organisations', organisation).careSettings)),
   ],
   lessons: [
     facet<'lessons'>('phase', 'Phase', { vocabulary: 'phases' }, ({ phases }) => phases),

@@ -123,7 +123,7 @@ const risks = (library: Library, view: CapabilityView): Answer => {
     id: 'risks',
     question: questions.risks,
     headline: shown.length > 0 ? [...shown.flatMap((one, index) => [...(index > 0 ? plain('; ') : []), one]), ...(harms.length > 0 ? plain('.') : [])] : plain('Not known. No harm is recorded, which does not mean there was none.'),
-    detail: plain(`${[countWords(harms.length, 'disbenefit'), countWords(warnings.length, 'lesson')].filter(Boolean).join(' and ') || 'No disbenefit and no lesson'} about what to avoid.`),
+    detail: plain(`${[countWords(harms.length, 'disbenefit'), countWords(warnings.length, 'lesson') && `${countWords(warnings.length, 'lesson')} on what to avoid`].filter(Boolean).join(' and ') || 'No disbenefit, and no lesson on what to avoid, is recorded'}.`),
   }
 }
 

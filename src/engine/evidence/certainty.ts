@@ -7,12 +7,12 @@ type Benefit = RecordOf<'benefits'>
 export type Certainty = 'firm' | 'fair' | 'weak' | 'thin' | 'none'
 
 export const certaintyWords = {
-  firm: { label: 'Strong comparisons', meaning: 'At least two results from randomised trials or reviews of studies, one of them a randomised trial.' },
-  fair: { label: 'Fair comparisons', meaning: 'A randomised trial or a review of studies, or three before-and-after or comparison results.' },
-  weak: { label: 'Weak comparisons', meaning: 'One or two before-and-after or comparison results, or observational studies only.' },
-  thin: { label: 'Little to compare', meaning: 'Only models, interviews, case studies, self-reported or second-hand figures.' },
-  none: { label: 'Not known', meaning: 'No result was found.' },
-} as const satisfies Record<Certainty, { label: string; meaning: string }>
+  firm: { label: 'Strong comparisons', short: 'strong', meaning: 'At least two results from randomised trials or reviews of studies, one of them a randomised trial.' },
+  fair: { label: 'Fair comparisons', short: 'fair', meaning: 'A randomised trial or a review of studies, or three before-and-after or comparison results.' },
+  weak: { label: 'Weak comparisons', short: 'weak', meaning: 'One or two before-and-after or comparison results, or observational studies only.' },
+  thin: { label: 'Little to compare', short: 'little', meaning: 'Only models, interviews, case studies, self-reported or second-hand figures.' },
+  none: { label: 'Not known', short: 'not known', meaning: 'No result was found.' },
+} as const satisfies Record<Certainty, { label: string; short: string; meaning: string }>
 
 /** How many of four bars the mark of a certainty fills. */
 export const certaintyStep = { none: 0, thin: 1, weak: 2, fair: 3, firm: 4 } as const satisfies Record<Certainty, number>

@@ -32,3 +32,23 @@ export const exampleCost = (library: Library, costs: readonly Cost[]): Cost | un
   const like = among.filter(({ basis, currency }) => basis === first.basis && currency === first.currency).sort((a, b) => midpoint(a.amount) - midpoint(b.amount) || compareText(a.id, b.id))
   return like[Math.floor((like.length - 1) / 2)]
 }
+
+/** The span of like prices a capability or blueprint was bought for: never an average, never a sum. */
+export interface CostBand {
+  readonly low: number
+  readonly high: number
+  readonly currency: string
+  readonly count: number
+}
+
+/**
+ * From the lowest to the highest price of a whole programme at single providers: in the programme’s own currency where at least two are
+ * recorded, otherwise in another that has two. Undefined where no two stand side by side.
+ */
+export const costBand = (library: Library, costs: readonly Cost[]): CostBand | undefined => {
+  const whole = inCostOrder(library, costs).filter((cost) => isPrice(cost) && cost.kind === 'whole-programme' && library.get('organisations', cost.organisation).kind === 'provider')
+  const [alike] = [...Map.groupBy(whole, ({ currency }) => currency).values()].filter((prices) => prices.length > 1)
+  if (!alike?.[0]?.currency) return undefined
+  const amounts = alike.map(({ amount }) => midpoint(amount))
+  return { low: Math.min(...amounts), high: Math.max(...amounts), currency: alike[0].currency, count: alike.length }
+}

@@ -108,10 +108,10 @@ export const polarities = {
 export const polarityIds = keys(polarities)
 
 export const blueprintKinds = {
-  full: { label: 'Full blueprint', meaning: 'How to do it, from first question to sustaining it.' },
-  'on-a-page': { label: 'Blueprint on a page', meaning: 'The shortest useful account.' },
-  redprint: { label: 'Redprint', meaning: 'What failed or under-delivered, and why.' },
-} as const satisfies Record<string, Word>
+  full: { label: 'Full blueprint', many: 'Full blueprints', meaning: 'How to do it, from first question to sustaining it.' },
+  'on-a-page': { label: 'Blueprint on a page', many: 'Blueprints on a page', meaning: 'The shortest useful account.' },
+  redprint: { label: 'Redprint', many: 'Redprints', meaning: 'What failed or under-delivered, and why.' },
+} as const satisfies Record<string, Word & { readonly many: string }>
 export const blueprintKindIds = keys(blueprintKinds)
 
 /** From what is put in place to what it is for, in the order of Ward and Daniel’s benefits dependency network. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { decisionTable } from '#engine/browse/decision-table.ts'
 import { type Fact, factSheet, sheetCollections, type SheetRecord } from '#engine/browse/fact-sheet.ts'
 import { organisationFacts } from '#engine/browse/organisation-facts.ts'
 import { tinyLibrary } from '../tiny.ts'
@@ -100,17 +99,5 @@ describe('the facts of an organisation', () => {
     expect(facts({ contact })[0]).toBe('Whom to ask: Digital team: digital@trust.example (call, visit; limited)')
     expect(facts({ contact: { ...contact, consentedUntil: '2026-11-21' } })[0]).toBe('Whom to ask: No contact offered. Offer one')
     expect(facts({ contact: { ...contact, capacity: 'closed' } })[0]).toBe('Whom to ask: No contact offered. Offer one')
-  })
-})
-
-describe('the decision table', () => {
-  it('has every capability once, and says in words what is not known', () => {
-    const library = tinyLibrary({ capabilities: { scanning: {}, rostering: { label: 'Rostering' } }, benefits: { a: { effect: 'disbenefit' }, b: {} }, timings: { t: { what: 'first-benefit', months: 4 }, p: { capability: 'rostering', what: 'first-benefit', months: 1, planned: true } } })
-    const rows = decisionTable(library).flatMap((family) => family.rows)
-    expect(rows.map(({ capability, results, sure, cost, firstBenefit, places }) => ({ capability: capability.id, results, sure, cost, firstBenefit, places }))).toEqual([
-      { capability: 'rostering', results: 0, sure: 'Not known', cost: undefined, firstBenefit: 'Not known', places: 0 },
-      { capability: 'scanning', results: 2, sure: 'Weak comparisons', cost: undefined, firstBenefit: '4 months', places: 1 },
-    ])
-    expect(rows[1]?.effects.map(({ effect, count }) => `${effect} ${count}`)).toEqual(['benefit 1', 'null 0', 'disbenefit 1', 'mixed 0'])
   })
 })

@@ -28,7 +28,7 @@ describe('the six answers', () => {
         "What does it cost, in what kind of money? Not known. No source here gives a price. / Add a cost with its source",
         "What would I get, and when? Not known. No result was found. / Time to benefit: no source says.",
         "How sure are we? Not known. No result was found. / ",
-        "What goes wrong? Not known. No harm is recorded, which does not mean there was none. / No disbenefit and no lesson about what to avoid.",
+        "What goes wrong? Not known. No harm is recorded, which does not mean there was none. / No disbenefit, and no lesson on what to avoid, is recorded.",
         "Who has done it, and whom can I ask? Not known. / Nobody has offered a contact yet. Offer one",
       ]
     `)
@@ -116,11 +116,11 @@ describe('how sure are we?', () => {
 
 describe('what goes wrong?', () => {
   it('names the harms that were measured', () => {
-    expect(answer('risks', { benefits: { a: { title: 'Slower rounds', effect: 'disbenefit' } }, lessons: { l: { polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Slower rounds. / 1 disbenefit and 1 lesson about what to avoid.')
+    expect(answer('risks', { benefits: { a: { title: 'Slower rounds', effect: 'disbenefit' } }, lessons: { l: { polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Slower rounds. / 1 disbenefit and 1 lesson on what to avoid.')
   })
 
   it('falls back on a lesson about what to avoid', () => {
-    expect(answer('risks', { lessons: { l: { statement: 'Do not scan after the dose.', polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Do not scan after the dose. / 1 lesson about what to avoid.')
+    expect(answer('risks', { lessons: { l: { statement: 'Do not scan after the dose.', polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Do not scan after the dose. / 1 lesson on what to avoid.')
   })
 
   it('does not take silence for safety', () => {
