@@ -1,10 +1,10 @@
 import type { Cell, Chart, Shape } from '../charts/drawing.ts'
-import { csvField } from './csv.ts'
+import { csvText } from '../format/csv-field.ts'
 
 const plain = (cell: Cell): string | number => (typeof cell === 'object' ? cell.text : cell)
 
 /** A chart’s rows as CSV. */
-export const chartCsv = ({ table }: Chart): string => [table.columns.map(({ label }) => csvField(label)), ...table.rows.map(({ cells }) => cells.map((cell) => csvField(plain(cell))))].map((cells) => `${cells.join(',')}\r\n`).join('')
+export const chartCsv = ({ table }: Chart): string => csvText([table.columns.map(({ label }) => label), ...table.rows.map(({ cells }) => cells.map(plain))])
 
 /** A chart’s rows as JSON, with what it shows and what it must not be used for. */
 export const chartJson = ({ id, title, reading, note, table }: Chart): string =>

@@ -10,7 +10,9 @@ export const reference = ({ csl }: RecordOf<'sources'>): string => {
   const shown = csl.author.slice(0, 6).map(nameOf)
   const authors = csl.author.length > 6 || csl.authorsAbridged ? [...shown, 'and others'] : shown
   const end = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`)
-  return [authors.length > 0 ? end(authors.join(', ')) : '', end(csl.title), csl['container-title'] ? end(csl['container-title']) : '', csl.issued ? `${csl.issued.year}.` : 'Date not known.'].filter(Boolean).join(' ')
+  const pages = csl.page ? `:${csl.page}` : ''
+  const where = csl['container-title'] ? `${csl['container-title']}${csl.volume ? ` ${csl.volume}${csl.issue ? `(${csl.issue})` : ''}${pages}` : ''}` : ''
+  return [authors.length > 0 ? end(authors.join(', ')) : '', end(csl.title), where ? end(where) : '', csl.issued ? `${csl.issued.year}.` : 'Date not known.'].filter(Boolean).join(' ')
 }
 
 /** How to cite a page of this library. */

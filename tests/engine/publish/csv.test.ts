@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { collectionCsv, csvField } from '#engine/publish/csv.ts'
+import { collectionCsv } from '#engine/publish/csv.ts'
+import { csvField } from '#engine/format/csv-field.ts'
 import { tinyLibrary } from '../tiny.ts'
 
 /** Reads CSV as RFC 4180 asks, written anew here so that the writer is not checked against itself. */

@@ -49,6 +49,7 @@ describe('a reference', () => {
   const cite = (csl: Record<string, unknown>) => reference(tinyRecord('sources', { csl: { type: 'article-journal', title: 'Effect of bar-code technology', ...csl } }))
 
   it('is in the Vancouver manner', () => {
+    expect(cite({ 'container-title': 'The Journal', volume: '362', issue: '18', page: '1698-1707', issued: { year: 2010 } })).toContain('The Journal 362(18):1698-1707. 2010.')
     expect(cite({ author: [{ family: 'Poon', given: 'E. G.' }, { literal: 'The Study Group' }], 'container-title': 'N Engl J Med', issued: { year: 2010 } })).toBe('Poon EG, The Study Group. Effect of bar-code technology. N Engl J Med. 2010.')
   })
 
