@@ -18,6 +18,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   charts: ['leaf', 'library', 'evidence', 'schema', 'format', 'd3', 'topojson-client', 'world-atlas'],
   search: ['library', 'evidence', 'browse', 'schema', 'format'],
   publish: ['library', 'schema', 'format', 'evidence', 'type charts', 'zod'],
+  notebook: ['browse', 'format', 'library', 'schema'],
+  planning: ['leaf', 'evidence', 'format', 'library', 'schema'],
   checks: ['leaf', 'library', 'evidence', 'schema', 'format', 'type prose', 'type read problemAt parseJson'],
   draft: ['leaf', 'schema', 'library', 'format', 'type read', 'type zod', 'yaml'],
   report: ['leaf', 'type checks'],
