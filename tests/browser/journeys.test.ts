@@ -51,7 +51,7 @@ describe('a reader', () => {
       expect(await parts.nth(index).getAttribute('aria-current')).toBe('page')
       expect(await page.locator('main h2').count()).toBeGreaterThan(0)
     }
-    expect(count).toBe(5)
+    expect(count).toBe(6)
     await page.context().close()
   })
 
