@@ -1,7 +1,7 @@
 import type { Finding, Given, Rule } from './rule.ts'
 
 /** Words that the lists use for pages of their own, such as /benefits/by/… and /benefits/page/2/. */
-const reserved = new Set('page by capability domain effect level phase theme polarity kind country setting group has-blueprint core view charts network places'.split(' '))
+const reserved = new Set('page by capability domain effect level phase theme polarity kind country setting group has-blueprint every-capability core view charts network places'.split(' '))
 
 function* check({ entries }: Given): Iterable<Finding> {
   for (const entry of entries) {
