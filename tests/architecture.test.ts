@@ -20,6 +20,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   publish: ['library', 'schema', 'format', 'evidence', 'type charts', 'zod'],
   notebook: ['browse', 'format', 'library', 'schema'],
   planning: ['leaf', 'evidence', 'format', 'library', 'schema'],
+  likeness: ['leaf', 'schema', 'format', 'library', 'evidence', 'browse'],
   checks: ['leaf', 'library', 'evidence', 'schema', 'format', 'type prose', 'type read problemAt parseJson'],
   draft: ['leaf', 'schema', 'library', 'format', 'type read', 'type zod', 'yaml'],
   report: ['leaf', 'type checks'],
