@@ -16,7 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   evidence: ['leaf', 'library', 'schema', 'format'],
   browse: ['leaf', 'schema', 'format', 'library', 'evidence'],
   charts: ['leaf', 'library', 'evidence', 'schema', 'format', 'd3', 'topojson-client', 'world-atlas'],
-  search: ['library', 'evidence', 'browse', 'schema', 'format'],
+  search: ['leaf', 'library', 'evidence', 'browse', 'schema', 'format'],
   publish: ['library', 'schema', 'format', 'evidence', 'type charts', 'zod'],
   notebook: ['browse', 'format', 'library', 'schema'],
   planning: ['leaf', 'evidence', 'format', 'library', 'schema'],

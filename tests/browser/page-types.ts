@@ -57,6 +57,8 @@ export const pageTypes = (out: string): Readonly<Record<string, string>> => {
     'who to ask about a capability': fullest(/^\/ask\/[^/]+\/$/),
     search: '/search/',
     'search with results': '/search/?q=alert',
+    'sites like mine': '/like-mine/',
+    'sites like mine with a profile': '/like-mine/?setting=acute&beds=600&supplier=meditech&maturity=3&region=North+West&country=england',
     contribute: '/contribute/',
     rules: '/contribute/rules/',
     rule: fullest(/^\/contribute\/rules\/[^/]+\/$/),

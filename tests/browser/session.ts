@@ -42,4 +42,5 @@ export const withBrowser = (): { readonly session: Session } => {
 export const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path, { waitUntil: 'load' })
   if (path.startsWith('/search/?')) await page.locator('#results > li').first().waitFor()
+  if (path.startsWith('/like-mine/?')) await page.locator('#places').waitFor()
 }

@@ -1,0 +1,114 @@
+/** Who is like the reader’s own organisation. What they tell lives in the address and in this browser, nowhere else. */
+import { asksForProfile, asProfileWords, type Field, type Offered, profileWords, readProfile } from '#engine/likeness/profile.ts'
+import type { PlacesFile } from '#engine/likeness/place.ts'
+import { byId } from './parts/element.ts'
+import { readFile } from './parts/files.ts'
+import { kept } from './parts/kept.ts'
+
+const form = byId<HTMLFormElement>('profile')
+const status = byId('status')
+const answer = byId('answer')
+const store = kept<string>('profile', asProfileWords)
+const inputs = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')]
+const ticks = inputs.filter((input): input is HTMLInputElement => input.type === 'checkbox')
+const optionsOf = (name: string): ReadonlySet<string> => new Set([...form.querySelectorAll<HTMLOptionElement>(`#${name} option`)].map(({ value }) => value).filter(Boolean))
+const offered: Offered = { setting: new Set(ticks.map(({ value }) => value)), supplier: optionsOf('supplier'), region: optionsOf('region'), country: optionsOf('country') }
+let file: PlacesFile | undefined
+let turn = 0
+let last = { words: '', summary: '' }
+let address = location.search
+
+const sentences = (...said: readonly (string | false | undefined)[]): string => said.filter(Boolean).join(' ')
+const numbers = 'Beds are a whole number from 1 to 100,000; people served from 1 to 100,000,000.'
+
+const mark = (input: HTMLElement, wrong: boolean): void => (wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid'))
+
+/** Writes a profile into the form; fields that are not there are passed over. */
+const fill = (words: string): void => {
+  const told = new URLSearchParams(words)
+  for (const input of inputs) {
+    if (input.type === 'checkbox') (input as HTMLInputElement).checked = told.getAll('setting').includes(input.value)
+    else input.value = told.get(input.name) ?? ''
+    mark(input, false)
+  }
+}
+
+/** Shows who is like a profile, and says what there is to say. */
+const show = async (words: string, said: string): Promise<void> => {
+  const mine = ++turn
+  const { profile } = readProfile(new URLSearchParams(words), offered)
+  byId('forget').hidden = words === '' && store.read().value === undefined
+  if (words === '') {
+    answer.replaceChildren()
+    last = { words, summary: '' }
+  } else if (words !== last.words) { // otherwise it stays: the reader may be about to press something in it
+    const [{ drawAnswer }, found] = await Promise.all([import('./like-mine/answer.ts'), file ?? readFile<PlacesFile>('/like-mine/places.json')])
+    if (mine !== turn) return
+    file = found
+    last = found ? { words, summary: drawAnswer(answer, profile, found) } : { words: '', summary: 'The places could not be loaded; try again.' }
+  }
+  status.textContent = sentences(said, last.summary)
+}
+
+/** Takes what the form says now, keeps it, and shows who is like it. */
+const tell = async (): Promise<void> => {
+  const told = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  const { profile, dropped } = readProfile(told, offered)
+  for (const input of inputs) mark(input, dropped.includes(input.name as Field))
+  const words = profileWords(profile)
+  if (words !== location.search.slice(1)) history.pushState(null, '', words === '' ? location.pathname : `?${words}`)
+  address = location.search
+  if (words === '') store.forget()
+  const stored = words === '' || store.write(words)
+  await show(words, sentences(dropped.length > 0 && numbers, !stored && 'This browser refuses to keep your profile: keep the address instead.'))
+}
+
+const leftOut = (dropped: readonly Field[], where: string): string | false =>
+  dropped.length > 0 && `${dropped.length === 1 ? 'One value' : `${dropped.length} values`} ${where} ${dropped.length === 1 ? 'was' : 'were'} left out: not in this library’s lists, given twice, or no sensible number.`
+
+/** Shows the profile that the address holds. It is not kept until the reader changes something. */
+const readAddress = (asked: URLSearchParams): void => {
+  const { profile, dropped } = readProfile(asked, offered)
+  const words = profileWords(profile)
+  const own = store.read().value
+  fill(words)
+  void show(words, sentences(leftOut(dropped, 'in the address'), own !== undefined && own !== words && 'These answers came with the address. The profile you kept stays as it was until you change an answer.'))
+}
+
+const open = (): void => {
+  const asked = new URLSearchParams(location.search)
+  if (asksForProfile(asked)) return readAddress(asked)
+  const { value = '', spoilt } = store.read()
+  const { profile, dropped } = readProfile(new URLSearchParams(value), offered)
+  const words = profileWords(profile)
+  if (words !== value) store.forget()
+  if (words !== '') {
+    store.write(words)
+    history.replaceState(null, '', `?${words}`) // so that it can be sent
+    address = location.search
+  }
+  fill(words)
+  void show(words, sentences(spoilt && 'What this browser had stored as a profile could not be read and was cleared.', leftOut(dropped, 'in the stored profile'), words !== '' && 'These are your answers from last time.'))
+}
+
+byId('forget').addEventListener('click', () => {
+  store.forget()
+  history.replaceState(null, '', location.pathname)
+  address = ''
+  fill('')
+  void show('', 'Your profile is forgotten.')
+  inputs[0]?.focus()
+})
+form.addEventListener('change', () => void tell())
+form.addEventListener('submit', async (event) => {
+  event.preventDefault()
+  await tell()
+  answer.querySelector<HTMLElement>('h2')?.focus()
+})
+addEventListener('popstate', () => {
+  if (location.search === address) return // only a place on this page was asked for
+  address = location.search
+  readAddress(new URLSearchParams(address))
+})
+form.hidden = false
+open()
