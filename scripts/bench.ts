@@ -49,6 +49,7 @@ const toRow = (records: number, step: StepName, results: readonly Result[]): Row
     peak: peaks.length > 0 ? Math.max(...peaks) : undefined,
     pages: last?.pages,
     output: last?.output,
+    waited: last?.waited,
   }
 }
 
@@ -60,6 +61,7 @@ const bench = async (options: Options, folder: string): Promise<Row[]> => {
     const content = join(folder, `content-${size}`)
     const records = writeLibrary(content, base, size, options)
     for (const step of options.only) rows.push(toRow(records, step, await measure(step, { project, content, folder }, options.runs)))
+    rmSync(join(folder, 'site'), { recursive: true, force: true }) // the next size must not be searched in this one’s site
     if (!options.keep) rmSync(content, { recursive: true })
   }
   return rows

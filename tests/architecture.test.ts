@@ -24,8 +24,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   checks: ['leaf', 'library', 'evidence', 'schema', 'format', 'type prose', 'type read problemAt parseJson'],
   draft: ['leaf', 'schema', 'library', 'format', 'type read', 'type zod', 'yaml'],
   report: ['leaf', 'type checks'],
-  scripts: ['engine', 'node', 'scripts/site'],
-  'scripts/site': ['engine', 'node', 'astro', 'site'],
+  scripts: ['engine', 'node', 'scripts/site', 'type playwright-core'],
+  'scripts/site': ['engine', 'node', 'astro', 'site', 'playwright-core', '@sparticuz/chromium'],
 }
 
 const engine = sourceFiles('src/engine')

@@ -12,10 +12,11 @@ export interface Options {
 }
 
 /** How the command is used. */
-export const usage = `npm run bench -- [--records 1000,5000] [--only check,build] [--runs 1] [--mdx] [--seed 1] [--keep]
+export const usage = `npm run bench -- [--records 1000,5000] [--only check,build,search] [--runs 1] [--mdx] [--seed 1] [--keep]
 
 Makes up a library of each size in a temporary folder, checks and builds it there in processes of their own,
-and prints how long each took and how much memory at most. Nothing is written into the project.
+and prints how long each took and how much memory at most. Then searches the built site in a real browser, and prints
+how long a reader waits for the first results and what is fetched. Nothing is written into the project.
 --mdx makes every record a lesson with a long body. --keep leaves the folder where it is and names it.
 `
 
@@ -42,7 +43,7 @@ export const readOptions = (given: readonly string[]): Options | { wrong: string
   if (values.help) return 'help'
   const [sizes, only] = [values.records.split(','), values.only.split(',')]
   const strange = only.filter((name) => !(stepNames as readonly string[]).includes(name))
-  if (strange.length > 0) return { wrong: `There is no step called "${strange.join('", "')}"; steps are ${stepNames.join(' and ')}.` }
+  if (strange.length > 0) return { wrong: `There is no step called "${strange.join('", "')}"; steps are ${stepNames.join(', ')}.` }
   if (!sizes.every((size) => isCount(size, fewest))) return { wrong: `--records takes whole numbers from ${fewest}, such as 1000,5000.` }
   if (!isCount(values.runs, 1) || !isCount(values.seed, 0)) return { wrong: '--runs and --seed take whole numbers.' }
   return { ...values, records: sizes.map(Number), only: only as StepName[], runs: Number(values.runs), seed: Number(values.seed) }

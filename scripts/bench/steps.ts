@@ -1,11 +1,14 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Run, run } from './process.ts'
+import { searchSite } from './search.ts'
 
 /** What a step gave back besides time: pages and MB written, where it writes any. */
 export interface Result extends Run {
   readonly pages?: number
   readonly output?: number
+  /** What a browser waited and fetched, in words. */
+  readonly waited?: string
 }
 
 const written = (out: string): Pick<Result, 'pages' | 'output'> => {
@@ -31,7 +34,15 @@ const build = async ({ project, content, folder }: Place): Promise<Result> => {
   return done.code === 0 ? { ...done, ...written(out) } : done
 }
 
+/** A search in a real browser, in the site that was built last; builds one where there is none. */
+const search = async (place: Place): Promise<Result> => {
+  const out = join(place.folder, 'site')
+  const built = existsSync(out) ? undefined : await build(place)
+  if (built && built.code !== 0) return built
+  return { code: 0, processor: undefined, peak: undefined, said: '', ...(await searchSite(out)) }
+}
+
 /** What can be measured, by name. */
-export const steps = { check, build } as const satisfies Record<string, (place: Place) => Promise<Result>>
+export const steps = { check, build, search } as const satisfies Record<string, (place: Place) => Promise<Result>>
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]

@@ -7,6 +7,7 @@ export interface Row {
   readonly peak: number | undefined
   readonly pages: number | undefined
   readonly output: number | undefined
+  readonly waited: string | undefined
 }
 
 const whole = (figure: number | undefined): string => (figure === undefined ? '-' : Math.round(figure).toLocaleString('en-GB'))
@@ -19,6 +20,7 @@ const columns: readonly (readonly [string, (row: Row) => string])[] = [
   ['peak MB', ({ peak }) => whole(peak)],
   ['pages', ({ pages }) => whole(pages)],
   ['output MB', ({ output }) => (output === undefined ? '-' : output.toFixed(1))],
+  ['in the browser', ({ waited }) => waited ?? '-'],
 ]
 
 /** The rows as a plain table, each column as wide as its widest cell. */

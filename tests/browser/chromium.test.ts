@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startBrowser } from './chromium.ts'
+import { startBrowser } from '../../scripts/site/chromium.ts'
 
 describe('a machine whose CHROMIUM_PATH leads nowhere', () => {
   it('is told so in words', async () => {

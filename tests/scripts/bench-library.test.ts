@@ -83,12 +83,12 @@ describe('chance with a seed', () => {
 
 describe('what is measured', () => {
   it('is two sizes, every step and one run unless something else is asked for', () => {
-    expect(readOptions([])).toMatchObject({ records: [1000, 5000], only: ['check', 'build'], runs: 1, seed: 1, mdx: false, keep: false })
+    expect(readOptions([])).toMatchObject({ records: [1000, 5000], only: ['check', 'build', 'search'], runs: 1, seed: 1, mdx: false, keep: false })
     expect(readOptions(['--records', '100', '--only', 'check', '--mdx'])).toMatchObject({ records: [100], only: ['check'], mdx: true })
   })
 
   it('is refused where it cannot be understood', () => {
-    expect(readOptions(['--only', 'check,bild'])).toEqual({ wrong: 'There is no step called "bild"; steps are check and build.' })
+    expect(readOptions(['--only', 'check,bild'])).toEqual({ wrong: 'There is no step called "bild"; steps are check, build, search.' })
     expect(readOptions(['--record', '5000'])).toEqual({ wrong: 'There is no option called --record.' })
     expect(readOptions(['--records', '5'])).toHaveProperty('wrong')
     expect(readOptions(['--runs', '0'])).toHaveProperty('wrong')
@@ -97,13 +97,13 @@ describe('what is measured', () => {
   it('stands in one table, the middle run of several', () => {
     expect([median([3]), median([9, 1, 2]), median([1, 2, 9, 4])]).toEqual([3, 2, 3])
     const rows = [
-      { records: 1000, step: 'check', seconds: 1.234, processor: 2, peak: 160.4, pages: undefined, output: undefined },
-      { records: 5000, step: 'build', seconds: 20, processor: undefined, peak: undefined, pages: 5981, output: 57.31 },
+      { records: 1000, step: 'check', seconds: 1.234, processor: 2, peak: 160.4, pages: undefined, output: undefined, waited: undefined },
+      { records: 5000, step: 'build', seconds: 20, processor: undefined, peak: undefined, pages: 5981, output: 57.31, waited: 'cold 812 ms 147 kB' },
     ]
     expect(table(rows)).toMatchInlineSnapshot(`
-      "records   step  seconds  processor s  peak MB  pages  output MB
-        1,000  check     1.23         2.00      160      -          -
-        5,000  build    20.00            -        -  5,981       57.3"
+      "records   step  seconds  processor s  peak MB  pages  output MB      in the browser
+        1,000  check     1.23         2.00      160      -          -                   -
+        5,000  build    20.00            -        -  5,981       57.3  cold 812 ms 147 kB"
     `)
   })
 })

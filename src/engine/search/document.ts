@@ -1,24 +1,73 @@
+import type { CollectionName } from '../schema/collections.ts'
+import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
+/** How much a word counts by where it stands; Pagefind squares it. */
+const weights = { explains: 10, shows: 8, title: 7, aliases: 7, summary: 2, body: 1, about: 0.5 } as const
+type Place = keyof typeof weights
+
+/** How much a kind of record counts: what answers a question whole above what holds one fact of it, and both above where it was read. */
+const priors: Readonly<Record<CollectionName, number>> = {
+  capabilities: 1,
+  blueprints: 1,
+  lessons: 0.9,
+  benefits: 0.9,
+  measures: 0.85,
+  organisations: 0.85,
+  terms: 0.8,
+  costs: 0.75,
+  plans: 0.7,
+  timings: 0.7,
+  practice: 0.7,
+  adoptions: 0.6,
+  sources: 0.5,
+  'known-blueprints': 0.5,
+  relationships: 0.4,
+}
+
+/** What turns the words of a record into the concepts they speak of. */
+export interface Reader {
+  readonly concepts: ReadonlyMap<string, Concept>
+  readonly find: (text: string) => readonly Concept[]
+}
+
+// Each concept once, at the most telling place where it stands.
+const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
+  const keyed = (keys: readonly string[]) => keys.flatMap((key) => concepts.get(key) ?? [])
+  const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), summary: find(summary), body: find(body), about: keyed(about) }
+  const seen = new Set<string>()
+  return new Map(
+    (Object.keys(weights) as Place[]).map((place) => {
+      const fresh = [...new Set(found[place].map(({ token }) => token))].filter((token) => !seen.has(token))
+      for (const token of fresh) seen.add(token)
+      return [place, fresh]
+    }),
+  )
+}
+
+const shown = 220
+/** The start of some words, cut between two of them. */
+const opening = (words: string): string => (words.length <= shown ? words : `${words.slice(0, shown).replace(/\s+\S*$/, '')} …`)
+
 /**
  * One search entry as the small HTML document that Pagefind reads. HTML rather than a custom record,
- * because only HTML carries weights: title above its own other names above summary above body.
+ * because only HTML carries weights: what explains a concept above a title above a summary above the rest.
+ * Beside the words stand tokens, one for each concept the words speak of under any of its names.
  */
-export const toSearchDocument = ({ title, aliases, related, summary, body, filters, meta }: SearchEntry, language: string): string => {
+export const toSearchDocument = (entry: SearchEntry, language: string, reader: Reader): string => {
+  const { title, aliases, related, summary, body, filters, meta } = entry
+  const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * 100) / 100
+  const tokens = tokensAt(reader, entry)
   const filterTags = Object.entries(filters).flatMap(([name, values]) => values.map((value) => `<i data-pagefind-filter="${name}">${escape(value)}</i>`))
-  const metaTags = Object.entries(meta).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
-  const aliasTag = aliases.length > 0 ? `<i data-pagefind-meta="aliases">${escape(aliases.join(' · '))}</i>` : ''
-  const words = (weight: number, text: string) => (text === '' ? '' : `<p data-pagefind-weight="${weight}">${escape(text)}</p>`)
-  return [
-    `<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}${aliasTag}`,
-    `<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">${escape(title)}</h1>`,
-    words(7, aliases.join('. ')),
-    words(2, summary),
-    words(1, body),
-    words(0.5, related.join('. ')),
-    '</main></body></html>',
-  ].join('')
+  const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
+  const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), summary, body, about: related.join('. ') }
+  const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
+    const text = [escape(words[place]), ...(tokens.get(place) ?? [])].filter(Boolean).join(' ')
+    return text === '' ? '' : `<p data-pagefind-weight="${weightOf(place)}">${text}</p>`
+  })
+  const parts = entry.parts.map(({ id, title: heading, text }) => `<h2 id="${escape(id)}" data-pagefind-weight="${weightOf('summary')}">${escape(heading)}</h2><p data-pagefind-weight="${weightOf('body')}">${[escape(text), ...new Set(reader.find(`${heading}. ${text}`).map(({ token }) => token))].join(' ')}</p>`)
+  return [`<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, '</main></body></html>'].join('')
 }

@@ -3,19 +3,28 @@ import { figureWords } from '../evidence/figures.ts'
 import { formatValue } from '../format/value.ts'
 import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { addressOf, shortCitation, titleOf } from '../library/titles.ts'
-import { collectionNames, collections } from '../schema/collections.ts'
+import { type CollectionName, collectionNames, collections } from '../schema/collections.ts'
 import { effects, studyLevels } from '../schema/words.ts'
 
 /** What one record offers to search. */
 export interface SearchEntry {
   readonly url: string
+  readonly collection: CollectionName
   readonly title: string
   /** Every other name people use for this record. */
   readonly aliases: readonly string[]
-  /** Names of the capability it is about, so that any word for the capability finds it, after the capability itself. */
+  /** Words of the capability it is about, so that they find it too, after the capability itself. */
   readonly related: readonly string[]
+  /** Keys of the concepts this record explains: nothing answers them better. */
+  readonly explains: readonly string[]
+  /** Keys of the capabilities it shows how to do. */
+  readonly shows: readonly string[]
+  /** Keys of the capabilities it is about. */
+  readonly about: readonly string[]
   readonly summary: string
   readonly body: string
+  /** What stands under each heading of its prose; the id is the place on its page. */
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly text: string }[]
   readonly filters: Readonly<Record<string, readonly string[]>>
   /** Shown beside the result: what kind, which effect, where, how sure, when. */
   readonly meta: Readonly<Record<string, string>>
@@ -88,9 +97,9 @@ const summaryOf = (library: Library, record: AnyRecord): string => {
 const bodyOf = (record: AnyRecord): string => {
   switch (record.collection) {
     case 'blueprints':
-      return [record.question, ...Object.values(record.answers).map(({ text }) => text), ...record.modules.flatMap(({ title, purpose, steps }) => [title, purpose, ...steps.map(({ text }) => text)]), ...record.surprises.map(({ text }) => text), ...record.unknowns, record.prose?.text ?? ''].join(' ')
+      return [record.question, ...Object.values(record.answers).map(({ text }) => text), ...record.modules.flatMap(({ title, purpose, steps }) => [title, purpose, ...steps.map(({ text }) => text)]), ...record.surprises.map(({ text }) => text), ...record.unknowns].join(' ')
     case 'lessons':
-      return [record.consequence?.text ?? '', record.prose?.text ?? ''].join(' ')
+      return record.consequence?.text ?? ''
     case 'capabilities':
       return record.question
     case 'measures':
@@ -104,6 +113,9 @@ const bodyOf = (record: AnyRecord): string => {
   }
 }
 
+// Of one time; what is gathered from many sources has no year of its own.
+const dated: ReadonlySet<string> = new Set(['benefits', 'lessons', 'costs', 'timings', 'practice', 'adoptions'])
+
 const metaOf = (library: Library, record: AnyRecord): Record<string, string> => {
   const places = organisationIds(record).slice(0, 1).map((id) => library.get('organisations', id).name)
   const meta: Record<string, string> = { kind: record.collection === 'benefits' ? 'result' : collections[record.collection].one }
@@ -115,7 +127,7 @@ const metaOf = (library: Library, record: AnyRecord): Record<string, string> => 
     if (figure) meta['figure'] = figure
   }
   if (record.collection === 'lessons') meta['polarity'] = record.polarity
-  const year = record.collection === 'sources' ? record : 'sources' in record && record.sources?.[0] ? library.find('sources', record.sources[0]) : undefined
+  const year = record.collection === 'sources' ? record : dated.has(record.collection) && 'sources' in record && record.sources?.[0] ? library.find('sources', record.sources[0]) : undefined
   if (year?.csl.issued) meta['year'] = String(year.csl.issued.year)
   return meta
 }
@@ -151,19 +163,46 @@ export const searchFilters: Readonly<Record<string, string>> = {
   country: 'Country',
 }
 
+// The words of a body, cut at its headings; what stands before the first one belongs to the body.
+const cutAtHeadings = (record: AnyRecord): { readonly before: string; readonly parts: SearchEntry['parts'] } => {
+  const { text = '', headings = [] } = record.prose ?? {}
+  let from = 0
+  const starts = headings.map((heading) => {
+    from = Math.max(from, text.indexOf(heading.text, from))
+    const start = from
+    from += heading.text.length
+    return start
+  })
+  const parts = headings.map(({ id, text: title }, index) => ({ id, title, text: text.slice((starts[index] ?? 0) + title.length, starts[index + 1]).trim() }))
+  return { before: text.slice(0, starts[0]), parts }
+}
+
+const explainedBy = (record: AnyRecord): readonly string[] => {
+  if (record.collection === 'capabilities') return [`capabilities/${record.id}`]
+  return record.collection === 'terms' && record.capability === undefined ? [`terms/${record.id}`] : []
+}
+
 /** One search entry per published record. */
 export const searchEntries = (library: Library): readonly SearchEntry[] => {
   const words = new Map(library.all('capabilities').map(({ id }) => [id, capabilityWords(library, id)]))
   return collectionNames.flatMap((name) =>
-    (library.all(name) as readonly AnyRecord[]).map((record) => ({
-      url: addressOf(record),
-      title: titleOf(library, record),
-      aliases: record.collection === 'capabilities' ? (words.get(record.id) ?? []) : ownWords(record),
-      related: record.collection === 'capabilities' ? [] : [...new Set(capabilityIds(record).flatMap((id) => words.get(id) ?? []))],
-      summary: summaryOf(library, record),
-      body: bodyOf(record),
-      filters: filtersOf(library, record),
-      meta: metaOf(library, record),
-    })),
+    (library.all(name) as readonly AnyRecord[]).map((record) => {
+      const { before, parts } = cutAtHeadings(record)
+      return {
+        url: addressOf(record),
+        title: titleOf(library, record),
+        aliases: record.collection === 'capabilities' ? (words.get(record.id) ?? []) : ownWords(record),
+        related: record.collection === 'capabilities' ? [] : capabilityIds(record).map((id) => library.get('capabilities', id).label),
+        collection: name,
+        explains: explainedBy(record),
+        shows: record.collection === 'blueprints' ? [`capabilities/${record.capability}`] : [],
+        about: capabilityIds(record).map((id) => `capabilities/${id}`),
+        summary: summaryOf(library, record),
+        body: [bodyOf(record), before].filter(Boolean).join(' '),
+        parts,
+        filters: filtersOf(library, record),
+        meta: metaOf(library, record),
+      }
+    }),
   )
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { conceptFinder, conceptsOf } from '#engine/search/concepts.ts'
 import { toSearchDocument } from '#engine/search/document.ts'
 import { type SearchEntry, searchEntries } from '#engine/search/entries.ts'
+import { conceptLines, spellingWords } from '#engine/search/lexicon.ts'
+import { readConcepts } from '#engine/search/query/lexicon.ts'
 import { collectionNames } from '#engine/schema/collections.ts'
 import { tinyLibrary } from '../tiny.ts'
 
@@ -26,9 +29,11 @@ describe('search', () => {
     expect(at('/capabilities/scanning/').aliases).toEqual(['Closed-loop medication', 'BCMA', 'bedside scanning', 'Bar coding', 'BC', 'scan to give', 'medication bar-coding'])
   })
 
-  it('finds what is about a capability by the same words, but behind the capability itself', () => {
-    expect(at('/benefits/it/').related).toEqual(at('/capabilities/scanning/').aliases)
-    expect(at('/benefits/it/').aliases).toEqual([])
+  it('knows which record explains a concept, which shows how to do it, and which is only about it', () => {
+    expect(at('/capabilities/scanning/')).toMatchObject({ explains: ['capabilities/scanning'], shows: [], about: ['capabilities/scanning'] })
+    expect(at('/blueprints/it/')).toMatchObject({ explains: [], shows: ['capabilities/scanning'], about: ['capabilities/scanning'] })
+    expect(at('/benefits/it/')).toMatchObject({ explains: [], shows: [], about: ['capabilities/scanning'], related: ['Closed-loop medication'], aliases: [] })
+    expect([at('/terms/near/').explains, at('/terms/it/').explains]).toEqual([['terms/near'], []])
   })
 
   it('finds an organisation by its earlier names, its code and its systems, and a measure by its other names', () => {
@@ -48,15 +53,50 @@ describe('search', () => {
 
 describe('the document that search reads', () => {
   const nasty = '<script>alert("x")</script> & "more"'
-  const entry: SearchEntry = { url: '/x/', title: nasty, aliases: [nasty], related: [nasty], summary: nasty, body: nasty, filters: { country: [nasty] }, meta: { place: nasty } }
+  const plain: SearchEntry = { url: '/x/', collection: 'capabilities', title: 'T', aliases: ['A', 'B'], related: ['R'], explains: [], shows: [], about: [], summary: 'S', body: 'W', parts: [], filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }
+  const concepts = conceptsOf(library)
+  const reader = { concepts: new Map(concepts.map((concept) => [concept.key, concept])), find: conceptFinder(concepts) }
+  const tokenOf = (key: string): string => reader.concepts.get(key)?.token ?? expect.fail(`no concept ${key}`)
 
   it('escapes whatever a record says', () => {
-    const html = toSearchDocument(entry, 'en-GB')
+    const html = toSearchDocument({ ...plain, title: nasty, aliases: [nasty], related: [nasty], summary: nasty, body: nasty, parts: [{ id: 's-x', title: nasty, text: nasty }], filters: { country: [nasty] }, meta: { place: nasty } }, 'en-GB', reader)
     expect(html).not.toContain('<script')
-    expect(html.match(/&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt; &amp; &quot;more&quot;/g)).toHaveLength(8)
+    expect(html.match(/&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt; &amp; &quot;more&quot;/g)).toHaveLength(10)
   })
 
-  it('weighs a name above its summary, and a summary above the rest', () => {
-    expect(toSearchDocument({ ...entry, title: 'T', aliases: ['A', 'B'], related: ['R'], summary: 'S', body: 'W', filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }, 'en-GB')).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-filter="effect">Benefit</i><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="aliases">A · B</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">T</h1><p data-pagefind-weight="7">A. B</p><p data-pagefind-weight="2">S</p><p data-pagefind-weight="1">W</p><p data-pagefind-weight="0.5">R</p></main></body></html>"`)
+  it('weighs a name above its summary, a summary above the rest, and a capability above a source', () => {
+    expect(toSearchDocument(plain, 'en-GB', reader)).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-filter="effect">Benefit</i><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="summary">S</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">T</h1><p data-pagefind-weight="7">A. B</p><p data-pagefind-weight="2">S</p><p data-pagefind-weight="1">W</p><p data-pagefind-weight="0.5">R</p></main></body></html>"`)
+    expect(toSearchDocument({ ...plain, collection: 'sources' }, 'en-GB', reader)).toContain('data-pagefind-weight="3.5">T</h1>')
+  })
+
+  it('carries one token for each concept it speaks of under any of its names, where that weighs most', () => {
+    const html = toSearchDocument({ ...plain, summary: 'About scan-to-give and near misses.', body: 'BCMA again.' }, 'en-GB', reader)
+    expect(html).toContain(`<p data-pagefind-weight="2">About scan-to-give and near misses. ${[tokenOf('capabilities/scanning'), tokenOf('terms/near')].join(' ')}</p>`)
+    expect(html).toContain('<p data-pagefind-weight="1">BCMA again.</p>')
+  })
+
+  it('has every heading of a long record as a place of its own', () => {
+    expect(toSearchDocument({ ...plain, parts: [{ id: 's-why', title: 'Why', text: 'Near misses.' }] }, 'en-GB', reader)).toContain(`<h2 id="s-why" data-pagefind-weight="2">Why</h2><p data-pagefind-weight="1">Near misses. ${tokenOf('terms/near')}</p>`)
+  })
+})
+
+describe('the concepts of a library', () => {
+  it('are each capability with the words of its term, and every other term, each with a token that is the beginning of no other', () => {
+    const concepts = conceptsOf(library)
+    expect(concepts.map(({ key }) => key)).toEqual(['capabilities/it', 'capabilities/scanning', 'terms/near'])
+    expect(concepts[1]?.phrases).toEqual(['BCMA', 'bedside scanning', 'Bar coding', 'BC', 'scan to give', 'medication bar-coding'])
+    const tokens = concepts.map(({ token }) => token)
+    expect(tokens.every((token) => /^zq[bcfhjkmnpqrvwxz]{3}q$/.test(token))).toBe(true)
+    expect(new Set(tokens).size).toBe(tokens.length)
+  })
+
+  it('are sent to the browser and read back whole', () => {
+    const concepts = conceptsOf(library)
+    expect(readConcepts(conceptLines(concepts))).toEqual(concepts.map(({ token, label, phrases }) => ({ token, label, phrases })))
+  })
+
+  it('come with the words a slip is put right against: all of names, and those used twice', () => {
+    const entry = (title: string, body: string): SearchEntry => ({ url: '/x/', collection: 'lessons', title, aliases: [], related: [], explains: [], shows: [], about: [], summary: '', body, parts: [], filters: {}, meta: {} })
+    expect(spellingWords([entry('Sepsis', 'rare alerts alerts'), entry('Alerts', 'the ward')])).toEqual(['alerts', 'sepsis'])
   })
 })

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as pagefind from 'pagefind'
 import type { Library } from '../../../engine/library/library.ts'
+import { conceptFinder, conceptsOf } from '../../../engine/search/concepts.ts'
 import { toSearchDocument } from '../../../engine/search/document.ts'
 import { type SearchEntry, searchEntries } from '../../../engine/search/entries.ts'
 import { type IndexFile, sameEveryTime } from './same-every-time.ts'
@@ -12,8 +13,10 @@ const fill = async (library: Library) => {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: library.programme.language.slice(0, 2), writePlayground: false })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   const entries = searchEntries(library)
+  const concepts = conceptsOf(library)
+  const reader = { concepts: new Map(concepts.map((concept) => [concept.key, concept])), find: conceptFinder(concepts) }
   const add = async (entry: SearchEntry) => {
-    const { errors: wrong } = await index.addHTMLFile({ url: entry.url, content: toSearchDocument(entry, library.programme.language) })
+    const { errors: wrong } = await index.addHTMLFile({ url: entry.url, content: toSearchDocument(entry, library.programme.language, reader) })
     if (wrong.length > 0) throw new Error(`${entry.url} could not be indexed: ${wrong.join('; ')}`)
   }
   // Many at a time: while pages are made, each answer waits its turn in this process.

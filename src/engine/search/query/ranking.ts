@@ -1,0 +1,11 @@
+/**
+ * How Pagefind ranks here, the same in the browser and in the tests of search quality. Pages are short records of one thing, so length says
+ * little; a word that is repeated says little more; a word that is only the beginning of another is a weak match. What is shown beside a
+ * result is not searched again: its words stand in the page too.
+ */
+export const ranking = {
+  pageLength: 0.1,
+  termFrequency: 0.2,
+  termSimilarity: 2,
+  metaWeights: { title: 4, place: 1, summary: 0, kind: 0, effect: 0, level: 0, figure: 0, year: 0, polarity: 0 },
+} as const

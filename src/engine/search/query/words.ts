@@ -1,0 +1,43 @@
+// American spellings by rule; what British words look alike (size, prize, metre of verse) is left alone.
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/^(.{3,})iz(e|ed|es|er|ers|ing|ation|ations|ational)$/, '$1is$2'],
+  [/^(an|par|cat)alyz/, '$1alys'],
+  [/^(.*)(p)ediatric/, '$1$2aediatric'],
+  [/anesthe/, 'anaesthe'],
+  [/^hemo(?=g|r|d|p|s)/, 'haemo'],
+  [/^(ed)ema/, 'oedema'],
+  [/^gynec/, 'gynaec'],
+  [/^orthoped/, 'orthopaed'],
+  [/^leuk(em|oc)/, 'leuk$1'],
+  [/diarrhea/, 'diarrhoea'],
+  [/^(esoph|estrog)/, 'o$1'],
+  [/^fetal|^fetus/, 'foetal'],
+  [/^(cent|fib|theat|lit)er(s?)$/, '$1re$2'],
+  [/^(behavi|col|fav|hon|lab|hum|neighb|tum|harb|rum)or(s|ed|ing|al|ally|able)?$/, '$1our$2'],
+  [/^(model|label|travel|cancel|counsel|signal|fuel)(ed|ing|er)$/, '$1l$2'],
+  [/^enrol(l)?(s|ment|ments)?$/, 'enrol$2'],
+  [/^program(s?)$/, 'programme$1'],
+  [/^(catal|dial|anal)og(s?)$/, '$1ogue$2'],
+  [/^(def|off|lic|pret)ense(s?)$/, '$1ence$2'],
+  [/^fulfill(s|ment)?$/, 'fulfil$1'],
+  [/^aging$/, 'ageing'],
+]
+const kept = new Set(['size', 'sized', 'sizes', 'prize', 'seize', 'seized', 'capsize', 'analog', 'enrolled', 'enrolling'])
+
+/** A word in British spelling. */
+export const british = (word: string): string => (kept.has(word) ? word : rules.reduce((now, [pattern, with_]) => now.replace(pattern, with_), word))
+
+/** The words of some text, in lower case and British spelling, without accents; “dm+d” and “a&g” stay whole, hyphens and apostrophes part or vanish. */
+export const wordsOf = (text: string): readonly string[] =>
+  (text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{N}]+(?:[+&][\p{L}\p{N}]+)*/gu) ?? []).map(british)
+
+/** A word without the endings that only grammar asks for, so that “alerts” is “alert”. Used to compare words, never to search. */
+export const stem = (word: string): string => {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word
+  return word.replace(/ies$/, 'y').replace(/(?<=[sx]|ch|sh)es$|s$/, '')
+}
+
+/** Words that say nothing about what is sought. */
+export const stopWords: ReadonlySet<string> = new Set(
+  'a about all also am an and any anyone are as at be because been before being between both but by can could did do does doing done during each few for from get gets give going good got had has have having he her here his how i if in into is it its just like lot made make makes many may me might more most much must my need needs no nor not of off on once one only or other our out over own really same see shall she should show so some someone somebody still such take tell than that the their them then there these they thing things this those through to too try trying under until up use used using very want was way we well were what when where which while who whom whose why will with work works would you your'.split(' '),
+)

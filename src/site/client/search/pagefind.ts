@@ -1,0 +1,62 @@
+import { readConcepts } from '#engine/search/query/lexicon.ts'
+import { type Lexicon, needsWords, phraseBook, type Plan, planQuery, type QueryConcept } from '#engine/search/query/plan.ts'
+import { ranking } from '#engine/search/query/ranking.ts'
+
+/** What one result shows, once it is fetched. */
+export interface Fragment {
+  readonly url: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly sub_results?: readonly { readonly title: string; readonly url: string }[]
+}
+export interface Hit {
+  readonly id: string
+  readonly data: () => Promise<Fragment>
+}
+export type Filters = Record<string, string[]>
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+interface Pagefind {
+  readonly options: (options: Record<string, unknown>) => Promise<void>
+  readonly filters: () => Promise<Counts>
+  readonly search: (query: string | null, options: { readonly filters: Record<string, { readonly any: readonly string[] }> }) => Promise<{ readonly results: readonly Hit[]; readonly filters: Counts }>
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => (made ??= make().catch((error: unknown) => {
+    made = undefined // a network that failed may come back
+    throw error
+  }))
+}
+
+/** The index and its program, fetched on first use. */
+export const pagefind = once(async (): Promise<Pagefind> => {
+  const address = '/pagefind/pagefind.js'
+  const index = (await import(/* @vite-ignore */ address)) as Pagefind
+  await index.options({ excerptLength: 1, ranking })
+  return index
+})
+
+/** Fetches the counts of every facet; until then searches answer without them. */
+export const facetCounts = once(async () => (await pagefind()).filters())
+
+const text = async (path: string): Promise<string> => {
+  const answer = await fetch(path)
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return answer.text()
+}
+const concepts = once(async () => {
+  const list = readConcepts(await text('/search/concepts.txt'))
+  return { list, book: phraseBook(list) }
+})
+const words = once(async () => (await text('/search/words.txt')).split('\n'))
+
+/** Reads a query against the concepts of the library, and against its words where a concept does not explain it whole. */
+export const readQuery = async (query: string): Promise<{ readonly plan: Plan; readonly concepts: readonly QueryConcept[] }> => {
+  const { list, book } = await concepts()
+  const lexicon: Lexicon = { concepts: list, words: needsWords(query, book) ? await words() : [] }
+  return { plan: planQuery(query, lexicon, book), concepts: list }
+}
+
+/** Asks the index once. */
+export const ask = async (query: string | null, filters: Filters) => (await pagefind()).search(query, { filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }])) })

@@ -1,0 +1,50 @@
+import { byId, element } from '../parts/element.ts'
+import type { Fragment, Hit } from './pagefind.ts'
+import { resultRow } from './rows.ts'
+
+const place = byId('results')
+const [firstStep, nextStep] = [5, 5]
+
+/** The results on the page, and how to get more of them. */
+export interface Shown {
+  readonly more: () => Promise<void>
+  /** The best result, once it is fetched. */
+  readonly first: () => Fragment | undefined
+}
+
+const headings = JSON.parse(byId('labels').dataset['kinds'] ?? '{}') as Record<string, string>
+
+/** The list a kind of record stands in, made where there is none; kinds stand in the order of their best result. */
+const listOf = (kind: string): HTMLElement => {
+  const found = place.querySelector<HTMLElement>(`ol[data-kind="${CSS.escape(kind)}"]`)
+  if (found) return found
+  const list = element('ol', { class: 'rows', 'data-kind': kind })
+  place.append(element('section', {}, element('h2', { class: 'kind' }, headings[kind] ?? kind), list))
+  return list
+}
+
+/** Shows results in place of those before, grouped by kind, ten at first: five at once, five as soon as they are fetched. */
+export const showResults = (hits: readonly Hit[], asked: ReadonlySet<string>, button: HTMLButtonElement): Shown => {
+  place.replaceChildren()
+  let at = 0
+  let first: Fragment | undefined
+  const take = async (count: number): Promise<void> => {
+    const next = hits.slice(at, at + count)
+    at += next.length
+    const fragments = await Promise.all(next.map((hit) => hit.data()))
+    if (place.dataset['turn'] !== turn) return
+    first ??= fragments[0]
+    for (const fragment of fragments) listOf(fragment.meta['kind'] ?? '').append(resultRow(fragment, asked))
+    button.hidden = at >= hits.length
+  }
+  const turn = String(Number(place.dataset['turn'] ?? 0) + 1)
+  place.dataset['turn'] = turn
+  button.hidden = true
+  return {
+    more: async () => {
+      await take(firstStep)
+      await take(nextStep)
+    },
+    first: () => first,
+  }
+}
