@@ -1,7 +1,8 @@
-import type { Library } from '../library/library.ts'
+import type { Library, RecordOf } from '../library/library.ts'
 import { compareText } from '../problem.ts'
-import type { QueryConcept } from './query/plan.ts'
-import { stem, wordsOf } from './query/words.ts'
+import { inBook, phraseBook, type QueryConcept } from './query/plan.ts'
+import { tokenOf } from './query/token.ts'
+import { wordsOf } from './query/words.ts'
 
 /** A concept of the library: what it is called, every phrase for it, and the record that explains it best. */
 export interface Concept extends QueryConcept {
@@ -9,41 +10,30 @@ export interface Concept extends QueryConcept {
   readonly key: string
 }
 
-// Letters that no stemmer takes for an ending, and a head and a tail that no English word has: a token matches itself and nothing else.
-const letters = 'bcfhjkmnpqrvwxz'
-const tokenOf = (index: number): string => {
-  const digit = (place: number) => letters[Math.floor(index / letters.length ** place) % letters.length]
-  return `zq${digit(2)}${digit(1)}${digit(0)}q`
-}
-
-/** Every concept: each capability under all its names and those of the term that names it, and every other term. */
+/** Every concept: each capability under all its names and those of the term that names it, and every other term. Each knows the tokens of those related to it. */
 export const conceptsOf = (library: Library): readonly Concept[] => {
+  const keyOf = ({ id, capability }: { readonly id: string; readonly capability?: string | undefined }) => (capability === undefined ? `terms/${id}` : `capabilities/${capability}`)
+  const related = (terms: readonly RecordOf<'terms'>[]) => terms.flatMap((term) => term.related.map((id) => keyOf(library.get('terms', id))))
   const capabilities = library.all('capabilities').map((capability) => {
     const terms = library.all('terms').filter((term) => term.capability === capability.id)
-    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])] }
+    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])], near: [...capability.related.map((id) => `capabilities/${id}`), ...related(terms)] }
   })
-  const others = library.all('terms').filter(({ capability }) => capability === undefined).map(({ id, label, abbreviations, synonyms, us }) => ({ key: `terms/${id}`, label, phrases: [...abbreviations, ...synonyms, ...us] }))
-  return [...capabilities, ...others].sort((a, b) => compareText(a.key, b.key)).map((concept, index) => ({ ...concept, token: tokenOf(index) }))
+  const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: keyOf(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us], near: related([term]) }))
+  const all = [...capabilities, ...others].sort((a, b) => compareText(a.key, b.key))
+  const places = new Map(all.map(({ key }, place) => [key, place]))
+  return all.map(({ near, ...concept }, place) => ({ ...concept, token: tokenOf(place), related: [...new Set(near)].filter((key) => key !== concept.key).map((key) => tokenOf(places.get(key) ?? place)) }))
 }
 
 /** Finds the concepts some words speak of, under any of their names, one within another too. */
 export const conceptFinder = (concepts: readonly Concept[]): ((text: string) => readonly Concept[]) => {
-  const book = new Map<string, Concept>()
-  let longest = 1
-  for (const concept of concepts) {
-    for (const phrase of [concept.label, ...concept.phrases]) {
-      const words = wordsOf(phrase).map(stem)
-      if (words.length === 0 || book.has(words.join(' '))) continue
-      book.set(words.join(' '), concept)
-      longest = Math.max(longest, words.length)
-    }
-  }
+  const book = phraseBook(concepts)
+  const longest = Math.max(1, ...[...book.keys()].map((key) => key.split(' ').length))
   return (text) => {
-    const words = wordsOf(text).map(stem)
+    const words = wordsOf(text)
     const found = new Set<Concept>()
     for (let at = 0; at < words.length; at++) {
       for (let length = 1; length <= Math.min(longest, words.length - at); length++) {
-        const concept = book.get(words.slice(at, at + length).join(' '))
+        const concept = inBook(book, words.slice(at, at + length))
         if (concept) found.add(concept)
       }
     }

@@ -1,12 +1,13 @@
 import type { CollectionName } from '../schema/collections.ts'
 import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
+import { intents } from './query/intents.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
 /** How much a word counts by where it stands; Pagefind squares it. */
-const weights = { explains: 10, shows: 8, title: 7, aliases: 7, summary: 2, body: 1, about: 0.5 } as const
+const weights = { explains: 10, shows: 8, title: 7, aliases: 7, about: 2.5, answers: 3, summary: 2, body: 1, related: 0.8 } as const
 type Place = keyof typeof weights
 
 /** How much a kind of record counts: what answers a question whole above what holds one fact of it, and both above where it was read. */
@@ -35,9 +36,9 @@ export interface Reader {
 }
 
 // Each concept once, at the most telling place where it stands.
-const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
+const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about, related }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
   const keyed = (keys: readonly string[]) => keys.flatMap((key) => concepts.get(key) ?? [])
-  const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), summary: find(summary), body: find(body), about: keyed(about) }
+  const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), about: keyed(about), answers: [], summary: find(summary), body: find(body), related: related.flatMap(find) }
   const seen = new Set<string>()
   return new Map(
     (Object.keys(weights) as Place[]).map((place) => {
@@ -47,6 +48,9 @@ const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, e
     }),
   )
 }
+
+/** A long text has every word somewhere: standing in it says less than standing in a short record. */
+const longTexts: Partial<Record<CollectionName, number>> = { blueprints: 0.4 }
 
 const shown = 220
 /** The start of some words, cut between two of them. */
@@ -58,12 +62,12 @@ const opening = (words: string): string => (words.length <= shown ? words : `${w
  * Beside the words stand tokens, one for each concept the words speak of under any of its names.
  */
 export const toSearchDocument = (entry: SearchEntry, language: string, reader: Reader): string => {
-  const { title, aliases, related, summary, body, filters, meta } = entry
-  const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * 100) / 100
+  const { title, aliases, related, answers, summary, body, filters, meta } = entry
+  const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * (place === 'body' ? (longTexts[entry.collection] ?? 1) : 1) * 100) / 100
   const tokens = tokensAt(reader, entry)
   const filterTags = Object.entries(filters).flatMap(([name, values]) => values.map((value) => `<i data-pagefind-filter="${name}">${escape(value)}</i>`))
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
-  const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), summary, body, about: related.join('. ') }
+  const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), about: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
     const text = [escape(words[place]), ...(tokens.get(place) ?? [])].filter(Boolean).join(' ')
     return text === '' ? '' : `<p data-pagefind-weight="${weightOf(place)}">${text}</p>`

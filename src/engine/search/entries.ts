@@ -5,6 +5,7 @@ import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { addressOf, shortCitation, titleOf } from '../library/titles.ts'
 import { type CollectionName, collectionNames, collections } from '../schema/collections.ts'
 import { effects, studyLevels } from '../schema/words.ts'
+import type { Intent } from './query/intents.ts'
 
 /** What one record offers to search. */
 export interface SearchEntry {
@@ -13,8 +14,10 @@ export interface SearchEntry {
   readonly title: string
   /** Every other name people use for this record. */
   readonly aliases: readonly string[]
-  /** Words of the capability it is about, so that they find it too, after the capability itself. */
+  /** Names of what it is tied to (capability, place, measure, theme, source), so that they find it too, after themselves. */
   readonly related: readonly string[]
+  /** What kind of question it answers. */
+  readonly answers: readonly Intent[]
   /** Keys of the concepts this record explains: nothing answers them better. */
   readonly explains: readonly string[]
   /** Keys of the capabilities it shows how to do. */
@@ -56,6 +59,8 @@ const ownWords = (record: AnyRecord): readonly string[] => {
       return conceptWords(record).slice(1)
     case 'measures':
       return record.aliases
+    case 'sources':
+      return [record.id.replaceAll('-', ' '), ...record.csl.author.slice(0, 3).map((author) => ('family' in author ? author.family : author.literal))]
     case 'organisations':
       return [...record.formerNames.map(({ name }) => name), ...(record.currentName ? [record.currentName.name] : []), ...(record.odsCode ? [record.odsCode] : []), ...record.systems.flatMap(({ product, supplier }) => [product, supplier]).filter((word) => word !== undefined)]
     default:
@@ -177,6 +182,40 @@ const cutAtHeadings = (record: AnyRecord): { readonly before: string; readonly p
   return { before: text.slice(0, starts[0]), parts }
 }
 
+const placeNames = (library: Library, id: string): readonly string[] => {
+  const { name, currentName, formerNames, city } = library.get('organisations', id)
+  return [name, currentName?.name, ...formerNames.map((former) => former.name), city].filter((words) => words !== undefined)
+}
+
+const relatedTo = (library: Library, record: AnyRecord): readonly string[] => [
+  ...(record.collection === 'capabilities' ? [] : capabilityIds(record).map((id) => library.get('capabilities', id).label)),
+  ...organisationIds(record).flatMap((id) => placeNames(library, id)),
+  ...(record.collection === 'benefits' ? [library.get('measures', record.measure).name] : []),
+  ...(record.collection === 'lessons' ? [record.theme, ...record.alsoThemes].map((id) => library.label('themes', id)) : []),
+  ...(record.collection === 'costs' ? [library.label('cost-kinds', record.kind)] : []),
+  ...(record.collection === 'practice' ? [library.label('practice-kinds', record.kind)] : []),
+  ...(record.collection !== 'sources' && 'sources' in record ? (record.sources ?? []).slice(0, 4).map((id) => shortCitation(library.get('sources', id))) : []),
+]
+
+const answersTo = (record: AnyRecord): readonly Intent[] => {
+  switch (record.collection) {
+    case 'costs':
+      return ['cost']
+    case 'timings':
+      return ['time']
+    case 'plans':
+      return ['plan', 'time']
+    case 'lessons':
+      return record.polarity === 'avoid' ? ['trouble'] : []
+    case 'blueprints':
+      return record.kind === 'redprint' ? ['trouble'] : []
+    case 'benefits':
+      return record.effect === 'disbenefit' ? ['trouble'] : []
+    default:
+      return []
+  }
+}
+
 const explainedBy = (record: AnyRecord): readonly string[] => {
   if (record.collection === 'capabilities') return [`capabilities/${record.id}`]
   return record.collection === 'terms' && record.capability === undefined ? [`terms/${record.id}`] : []
@@ -192,7 +231,8 @@ export const searchEntries = (library: Library): readonly SearchEntry[] => {
         url: addressOf(record),
         title: titleOf(library, record),
         aliases: record.collection === 'capabilities' ? (words.get(record.id) ?? []) : ownWords(record),
-        related: record.collection === 'capabilities' ? [] : capabilityIds(record).map((id) => library.get('capabilities', id).label),
+        related: [...new Set(relatedTo(library, record))],
+        answers: answersTo(record),
         collection: name,
         explains: explainedBy(record),
         shows: record.collection === 'blueprints' ? [`capabilities/${record.capability}`] : [],

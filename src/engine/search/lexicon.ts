@@ -3,22 +3,36 @@ import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 import { wordsOf } from './query/words.ts'
 
-/** The concepts as the browser reads them: one line each, token, label and phrases between bars. */
-export const conceptLines = (concepts: readonly Concept[]): string => concepts.map(({ token, label, phrases }) => [token, label, ...new Set(phrases)].map((words) => words.replaceAll('|', ' ')).join('|')).join('\n')
+/** The concepts as the browser reads them: a line each, in the order of their tokens; label, places of related ones, and phrases between bars. */
+export const conceptLines = (concepts: readonly Concept[]): string => {
+  const places = new Map(concepts.map(({ token }, place) => [token, place]))
+  return concepts.map(({ label, related, phrases }) => [label, related.map((token) => places.get(token)).join(','), ...new Set(phrases)].map((words) => words.replaceAll('|', ' ')).join('|')).join('\n')
+}
 
-/** The words a slip of the keyboard is put right against: those of titles and other names, and those used more than once, most used first. Nothing shorter than four letters. */
-export const spellingWords = (entries: readonly SearchEntry[]): readonly string[] => {
-  const counts = new Map<string, { used: number; named: boolean }>()
-  const count = (text: string, named: boolean) => {
-    for (const word of wordsOf(text)) {
-      if (word.length < 4 || /\d/.test(word)) continue
-      const held = counts.get(word) ?? { used: 0, named: false }
-      counts.set(word, { used: held.used + 1, named: held.named || named })
+const often = 5
+
+/** Every word of the library that has four letters or more and no digit, in two lists by the alphabet: words used often, and the others. */
+export const libraryWords = (entries: readonly SearchEntry[]): readonly [readonly string[], readonly string[]] => {
+  const counts = new Map<string, number>()
+  for (const { title, aliases, summary, body, parts } of entries) {
+    for (const text of [title, ...aliases, summary, body, ...parts.flatMap((part) => [part.title, part.text])]) {
+      for (const word of wordsOf(text)) if (word.length > 3 && !/\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
-  for (const { title, aliases, summary, body, parts } of entries) {
-    for (const name of [title, ...aliases]) count(name, true)
-    for (const words of [summary, body, ...parts.flatMap((part) => [part.title, part.text])]) count(words, false)
-  }
-  return [...counts].filter(([, { used, named }]) => named || used > 1).sort((a, b) => b[1].used - a[1].used || compareText(a[0], b[0])).map(([word]) => word)
+  const words = (fits: (count: number) => boolean) => [...counts].filter(([, count]) => fits(count)).map(([word]) => word).sort(compareText)
+  return [words((count) => count >= often), words((count) => count < often)]
 }
+
+// Each word says how many letters it shares with the one before it: a third of the bytes.
+const frontCoded = (words: readonly string[]): string =>
+  words
+    .map((word, index) => {
+      const before = words[index - 1] ?? ''
+      let shared = 0
+      while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++
+      return `${shared}${word.slice(shared)}`
+    })
+    .join('')
+
+/** The words of the library as the browser reads them. */
+export const wordLines = (words: readonly [readonly string[], readonly string[]]): string => words.map(frontCoded).join('\n')

@@ -5,7 +5,8 @@ import { byId } from './parts/element.ts'
 import { readAddress, writeAddress } from './search/address.ts'
 import { chosenFilters, clearFacets, drawFacets, tickFacets } from './search/facets.ts'
 import { listenToKeys } from './search/keys.ts'
-import { ask, facetCounts, type Filters, type Hit, pagefind, readQuery } from './search/pagefind.ts'
+import { type Filters, narrow } from './search/narrow.ts'
+import { ask, facetValues, type Hit, pagefind, readQuery } from './search/pagefind.ts'
 import { rememberSearch, showRecent } from './search/recent.ts'
 import { askedWords } from './search/rows.ts'
 import { showBest } from './search/best.ts'
@@ -17,6 +18,7 @@ const input = byId<HTMLInputElement>('q')
 const status = byId('status')
 const note = byId('note')
 const more = byId<HTMLButtonElement>('more')
+const records = Number(byId('labels').dataset['records'])
 let shown: Shown | undefined
 let turn = 0
 let waiting: ReturnType<typeof setTimeout> | undefined
@@ -35,33 +37,36 @@ const empty = (): void => {
   showRecent()
 }
 
-/** What some words and filters find: all of a filter’s records where there are no words. */
-const answer = async (words: string, filters: Filters) => {
+/** What some words find: every record where there are none. */
+const answer = async (words: string) => {
   if (words === '') {
-    const { results } = await ask(null, filters)
-    return { results, relaxed: false, whole: results.length, read: undefined }
+    const results = await ask(null)
+    return { results, whole: results.length, read: undefined }
   }
   const read = await readQuery(words)
-  return { ...(await search<Hit>(read.plan, async (query) => (await ask(query, filters)).results)), read }
+  const { results, whole } = await search<Hit>(read.plan, ask, records)
+  return { results, whole: read.plan.missing.length > 0 ? 0 : whole, read }
 }
 
 const run = async (q: string, filters: Filters): Promise<void> => {
   const mine = ++turn
   const words = cleaned(q).text
-  if (words === '' && Object.keys(filters).length === 0) return empty()
+  const narrowed = Object.keys(filters).length > 0
+  if (words === '' && !narrowed) return empty()
   try {
-    const { results, relaxed, whole, read } = await answer(words, filters)
+    const { results: all, whole, read } = await answer(words)
+    // The values of facets come after the first results, unless they are asked for.
+    const facets = narrowed ? await facetValues() : undefined
+    const results = facets ? narrow(all, facets, filters).results : all
     if (mine !== turn) return
     live(results.length > 0)
-    say([found(words, results.length), read ? done(read.plan, { relaxed, whole }) : ''].filter(Boolean).join(results.length > 0 ? '. ' : ' '))
+    say([narrowed ? found(words, results.length, results.length) : found(words, results.length, whole), read ? done(read.plan) : ''].filter(Boolean).join(' ').replace(/(?<=[”\w]) (?=[A-Z])/, '. '))
     note.replaceChildren(...(results.length === 0 && read ? [instead(words, read.concepts)] : []))
     shown = showResults(results, askedWords(words), more)
     await shown.more()
     if (mine !== turn) return
     showBest(read?.plan, shown.first())
-    // The counts of facets come after the first results: nobody waits for them.
-    await facetCounts()
-    const counts = relaxed || results.length === 0 ? {} : (await ask(read?.plan.first.query ?? null, filters)).filters
+    const { counts } = narrow(all, facets ?? (await facetValues()), filters)
     if (mine === turn) drawFacets(counts, filters)
   } catch {
     if (mine !== turn) return

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { conceptFinder, conceptsOf } from '#engine/search/concepts.ts'
 import { toSearchDocument } from '#engine/search/document.ts'
 import { type SearchEntry, searchEntries } from '#engine/search/entries.ts'
-import { conceptLines, spellingWords } from '#engine/search/lexicon.ts'
-import { readConcepts } from '#engine/search/query/lexicon.ts'
+import { conceptLines, libraryWords, wordLines } from '#engine/search/lexicon.ts'
+import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
+import { tokenOf } from '#engine/search/query/token.ts'
 import { collectionNames } from '#engine/schema/collections.ts'
 import { tinyLibrary } from '../tiny.ts'
 
@@ -32,7 +33,7 @@ describe('search', () => {
   it('knows which record explains a concept, which shows how to do it, and which is only about it', () => {
     expect(at('/capabilities/scanning/')).toMatchObject({ explains: ['capabilities/scanning'], shows: [], about: ['capabilities/scanning'] })
     expect(at('/blueprints/it/')).toMatchObject({ explains: [], shows: ['capabilities/scanning'], about: ['capabilities/scanning'] })
-    expect(at('/benefits/it/')).toMatchObject({ explains: [], shows: [], about: ['capabilities/scanning'], related: ['Closed-loop medication'], aliases: [] })
+    expect(at('/benefits/it/')).toMatchObject({ explains: [], shows: [], about: ['capabilities/scanning'], related: ['Closed-loop medication', 'A hospital', 'Old Infirmary', 'Doses given wrongly', 'Poon 2024'], aliases: [] })
     expect([at('/terms/near/').explains, at('/terms/it/').explains]).toEqual([['terms/near'], []])
   })
 
@@ -53,10 +54,10 @@ describe('search', () => {
 
 describe('the document that search reads', () => {
   const nasty = '<script>alert("x")</script> & "more"'
-  const plain: SearchEntry = { url: '/x/', collection: 'capabilities', title: 'T', aliases: ['A', 'B'], related: ['R'], explains: [], shows: [], about: [], summary: 'S', body: 'W', parts: [], filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }
+  const plain: SearchEntry = { url: '/x/', collection: 'capabilities', title: 'T', aliases: ['A', 'B'], related: ['R'], answers: [], explains: [], shows: [], about: [], summary: 'S', body: 'W', parts: [], filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }
   const concepts = conceptsOf(library)
   const reader = { concepts: new Map(concepts.map((concept) => [concept.key, concept])), find: conceptFinder(concepts) }
-  const tokenOf = (key: string): string => reader.concepts.get(key)?.token ?? expect.fail(`no concept ${key}`)
+  const tokenFor = (key: string): string => reader.concepts.get(key)?.token ?? expect.fail(`no concept ${key}`)
 
   it('escapes whatever a record says', () => {
     const html = toSearchDocument({ ...plain, title: nasty, aliases: [nasty], related: [nasty], summary: nasty, body: nasty, parts: [{ id: 's-x', title: nasty, text: nasty }], filters: { country: [nasty] }, meta: { place: nasty } }, 'en-GB', reader)
@@ -65,18 +66,18 @@ describe('the document that search reads', () => {
   })
 
   it('weighs a name above its summary, a summary above the rest, and a capability above a source', () => {
-    expect(toSearchDocument(plain, 'en-GB', reader)).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-filter="effect">Benefit</i><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="summary">S</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">T</h1><p data-pagefind-weight="7">A. B</p><p data-pagefind-weight="2">S</p><p data-pagefind-weight="1">W</p><p data-pagefind-weight="0.5">R</p></main></body></html>"`)
+    expect(toSearchDocument(plain, 'en-GB', reader)).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-filter="effect">Benefit</i><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="summary">S</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">T</h1><p data-pagefind-weight="7">A. B</p><p data-pagefind-weight="2">S</p><p data-pagefind-weight="1">W</p><p data-pagefind-weight="0.8">R</p></main></body></html>"`)
     expect(toSearchDocument({ ...plain, collection: 'sources' }, 'en-GB', reader)).toContain('data-pagefind-weight="3.5">T</h1>')
   })
 
   it('carries one token for each concept it speaks of under any of its names, where that weighs most', () => {
     const html = toSearchDocument({ ...plain, summary: 'About scan-to-give and near misses.', body: 'BCMA again.' }, 'en-GB', reader)
-    expect(html).toContain(`<p data-pagefind-weight="2">About scan-to-give and near misses. ${[tokenOf('capabilities/scanning'), tokenOf('terms/near')].join(' ')}</p>`)
+    expect(html).toContain(`<p data-pagefind-weight="2">About scan-to-give and near misses. ${[tokenFor('capabilities/scanning'), tokenFor('terms/near')].join(' ')}</p>`)
     expect(html).toContain('<p data-pagefind-weight="1">BCMA again.</p>')
   })
 
   it('has every heading of a long record as a place of its own', () => {
-    expect(toSearchDocument({ ...plain, parts: [{ id: 's-why', title: 'Why', text: 'Near misses.' }] }, 'en-GB', reader)).toContain(`<h2 id="s-why" data-pagefind-weight="2">Why</h2><p data-pagefind-weight="1">Near misses. ${tokenOf('terms/near')}</p>`)
+    expect(toSearchDocument({ ...plain, parts: [{ id: 's-why', title: 'Why', text: 'Near misses.' }] }, 'en-GB', reader)).toContain(`<h2 id="s-why" data-pagefind-weight="2">Why</h2><p data-pagefind-weight="1">Near misses. ${tokenFor('terms/near')}</p>`)
   })
 })
 
@@ -92,11 +93,16 @@ describe('the concepts of a library', () => {
 
   it('are sent to the browser and read back whole', () => {
     const concepts = conceptsOf(library)
-    expect(readConcepts(conceptLines(concepts))).toEqual(concepts.map(({ token, label, phrases }) => ({ token, label, phrases })))
+    expect(readConcepts(conceptLines(concepts))).toEqual(concepts.map(({ token, label, phrases, related }) => ({ token, label, phrases, related })))
+    expect(concepts.find(({ key }) => key === 'terms/near')?.related).toEqual([tokenOf(1)])
   })
 
-  it('come with the words a slip is put right against: all of names, and those used twice', () => {
-    const entry = (title: string, body: string): SearchEntry => ({ url: '/x/', collection: 'lessons', title, aliases: [], related: [], explains: [], shows: [], about: [], summary: '', body, parts: [], filters: {}, meta: {} })
-    expect(spellingWords([entry('Sepsis', 'rare alerts alerts'), entry('Alerts', 'the ward')])).toEqual(['alerts', 'sepsis'])
+  it('come with every word of the library, those used often first, and those are read back whole', () => {
+    const entry = (title: string, body: string): SearchEntry => ({ url: '/x/', collection: 'lessons', title, aliases: [], related: [], answers: [], explains: [], shows: [], about: [], summary: '', body, parts: [], filters: {}, meta: {} })
+    const words = libraryWords([entry('Sepsis', 'alerts alerts alerts rare alertness'), entry('Alerts', 'Alerts in the ward, 12th')])
+    expect(words).toEqual([['alerts'], ['alertness', 'rare', 'sepsis', 'ward']])
+    expect(wordLines(words)).toBe('0alerts\n0alertness0rare0sepsis0ward')
+    expect(readWords(wordLines(words))).toEqual(words.flat())
+    expect(readWords(wordLines([[], ['alert', 'alerting', 'alerts']]))).toEqual(['alert', 'alerting', 'alerts'])
   })
 })

@@ -1,8 +1,16 @@
 import type { QueryConcept } from './plan.ts'
+import { tokenOf } from './token.ts'
 
-/** Reads the lines that lexicon.ts of this room writes: token, label and phrases between bars. */
+/** Reads the lines that lexicon.ts of the room above writes. */
 export const readConcepts = (text: string): readonly QueryConcept[] =>
+  text.split('\n').map((line, place) => {
+    const [label = '', related = '', ...phrases] = line.split('|')
+    return { token: tokenOf(place), label, phrases, related: related === '' ? [] : related.split(',').map((other) => tokenOf(Number(other))) }
+  })
+
+/** Reads the words that lexicon.ts of this room writes, those used often first. */
+export const readWords = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => {
-    const [token, label, ...phrases] = line.split('|')
-    return token && label ? [{ token, label, phrases }] : []
+    let before = ''
+    return [...line.matchAll(/(\d)(\D+)/g)].map(([, shared, rest]) => (before = before.slice(0, Number(shared)) + rest))
   })

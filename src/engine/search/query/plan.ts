@@ -1,4 +1,5 @@
-import { stem, stopWords, wordsOf } from './words.ts'
+import { phraseKeys, stem, stopWords, wordsOf } from './words.ts'
+import { intents } from './intents.ts'
 import { nearestWord } from './spelling.ts'
 
 /** A concept as the browser knows it: the word that stands for it in the index, its name, and every phrase people use for it. */
@@ -6,58 +7,55 @@ export interface QueryConcept {
   readonly token: string
   readonly label: string
   readonly phrases: readonly string[]
+  /** Tokens of concepts close to it. */
+  readonly related: readonly string[]
 }
 
 /** What a query is read against. */
 export interface Lexicon {
   readonly concepts: readonly QueryConcept[]
-  /** Words the library uses, most used first; empty until they are needed. */
+  /** Every word of four letters or more that the library uses, those used often first; empty until they are needed. */
   readonly words: readonly string[]
+}
+
+/** One search of the index for a part of a query, and how much it says. */
+export interface Probe {
+  readonly search: string
+  readonly weight: number
 }
 
 /** One part of a query: a concept, or a word as it stands. */
 export interface Unit {
-  /** What is sent to the index. */
-  readonly search: string
+  /** What is sent to the index: the part itself, and for a concept its words and what is close to it, which say less. */
+  readonly probes: readonly Probe[]
   /** The reader’s own words. */
   readonly asked: string
   readonly concept?: string | undefined
   readonly corrected?: string | undefined
-}
-
-/** One search of the index and how much its order counts when all are merged. */
-export interface Run {
-  readonly query: string
-  readonly weight: number
+  /** No record has this word, nor one near it. */
+  readonly missing?: boolean
 }
 
 /** How a query is searched, and what the reader is told about it. */
 export interface Plan {
   readonly units: readonly Unit[]
-  /** Searched at once. */
-  readonly first: Run
-  /** Searched only if the first finds little. */
-  readonly relaxed: readonly Run[]
   /** Concepts met under another name than their own. */
   readonly also: readonly string[]
   readonly corrected: readonly { readonly from: string; readonly to: string }[]
-  /** Words that were left out because they say nothing. */
+  /** Words that stand in no record; they are not searched. */
+  readonly missing: readonly string[]
+  /** Whether the query was longer than is searched. */
   readonly shortened: boolean
 }
 
 export const queryLimit = 200
 const longestPhrase = 6
-/** Fewer results than this, and the query is relaxed. */
-export const enough = 3
 
 /** Every phrase with the concepts it may mean, by its stemmed words; made once for a lexicon. */
-export const phraseBook = (concepts: readonly QueryConcept[]): ReadonlyMap<string, QueryConcept> => {
-  const book = new Map<string, QueryConcept>()
+export const phraseBook = <C extends QueryConcept>(concepts: readonly C[]): ReadonlyMap<string, C> => {
+  const book = new Map<string, C>()
   for (const concept of concepts) {
-    for (const phrase of [concept.label, ...concept.phrases]) {
-      const key = wordsOf(phrase).map(stem).join(' ')
-      if (key !== '' && !book.has(key)) book.set(key, concept)
-    }
+    for (const key of [concept.label, ...concept.phrases].flatMap(phraseKeys)) if (!book.has(key)) book.set(key, concept)
   }
   return book
 }
@@ -74,68 +72,86 @@ interface Reading {
   readonly known: ReadonlySet<string>
 }
 
-const conceptAt = ({ book }: Reading, words: readonly string[], at: number): { readonly concept: QueryConcept; readonly length: number } | undefined => {
+/** The concept some words name, as they stand or without their endings. */
+export const inBook = <C>(book: ReadonlyMap<string, C>, words: readonly string[]): C | undefined => book.get(words.join(' ')) ?? book.get(words.map(stem).join(' '))
+
+const conceptAt = ({ book }: Pick<Reading, 'book'>, words: readonly string[], at: number): { readonly concept: QueryConcept; readonly length: number } | undefined => {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
-    const concept = book.get(words.slice(at, at + length).map(stem).join(' '))
+    const part = words.slice(at, at + length)
+    // “bar code” and “scan 4 safety” are names whose space is a matter of taste.
+    const concept = inBook(book, part) ?? (length > 1 && length < 4 ? inBook(book, [part.join('')]) : undefined)
     if (concept) return { concept, length }
   }
   return undefined
 }
 
-const isKnown = ({ known }: Reading, word: string): boolean => known.has(word) || known.has(stem(word)) || /\d/.test(word) || word.length < 4
+// A word that is still being typed is the beginning of one.
+const isKnown = ({ known, words }: Reading, word: string): boolean => known.has(word) || known.has(stem(word)) || /\d/.test(word) || word.length < 4 || words.some((whole) => whole.startsWith(word))
 
 // Each word that nobody here uses is put right, so that a phrase it stands in can be recognised.
-const spelled = (reading: Reading, words: readonly string[]) =>
+const spelled = (reading: Reading, words: readonly string[]): readonly { readonly word: string; readonly from?: string; readonly missing?: true }[] =>
   words.map((word, at) => {
-    if (reading.known.size === 0 || stopWords.has(word) || isKnown(reading, word) || conceptAt(reading, words, at)) return { word, from: undefined }
+    if (reading.known.size === 0 || stopWords.has(word) || isKnown(reading, word) || conceptAt(reading, words, at)) return { word }
     const near = nearestWord(word, reading.words)
-    return near === undefined ? { word, from: undefined } : { word: near, from: word }
+    return near === undefined ? { word, missing: true } : { word: near, from: word }
   })
+
+const intentPhrases = new Map<string, string>(Object.values(intents).flatMap(({ token, phrases }) => phrases.map((phrase) => [phrase, token] as const)))
+
+/** A question’s own words, such as “how long”: they ask for a kind of record. */
+const intentAt = (words: readonly string[], at: number): { readonly token: string; readonly length: number } | undefined => {
+  for (const length of [3, 2, 1]) {
+    const token = intentPhrases.get(words.slice(at, at + length).join(' '))
+    if (token !== undefined && at + length <= words.length) return { token, length }
+  }
+  return undefined
+}
+
+// How much what stands round a concept says, beside the concept itself.
+const roundIt = { word: 0.15, related: 0.1, intent: 0.5 } as const
+
+const probesOf = ({ token, related }: QueryConcept, asked: readonly string[]): readonly Probe[] => [
+  { search: token, weight: 1 },
+  ...asked.filter((word) => !stopWords.has(word) && word.length > 2).map((search) => ({ search, weight: roundIt.word })),
+  ...related.slice(0, 6).map((search) => ({ search, weight: roundIt.related })),
+]
 
 const unitsOf = (reading: Reading, query: string): readonly Unit[] => {
   const read = spelled(reading, wordsOf(query))
   const words = read.map(({ word }) => word)
   const units: Unit[] = []
   for (let at = 0; at < words.length; ) {
-    const found = conceptAt(reading, words, at)
-    const part = read.slice(at, at + (found?.length ?? 1))
-    const asked = part.map(({ word }) => word).join(' ')
+    const concept = conceptAt(reading, words, at)
+    const intent = intentAt(words, at)
+    const found = concept && concept.length >= (intent?.length ?? 0) ? concept : undefined
+    const part = read.slice(at, at + (found?.length ?? intent?.length ?? 1))
+    const asked = part.map(({ word }) => word)
     const corrected = part.some(({ from }) => from !== undefined) ? part.map(({ word, from }) => from ?? word).join(' ') : undefined
-    if (found && !(found.length === 1 && stopWords.has(words[at] ?? ''))) units.push({ search: found.concept.token, asked, concept: found.concept.label, corrected })
-    else units.push({ search: asked, asked, corrected })
+    if (found && !(found.length === 1 && stopWords.has(words[at] ?? ''))) units.push({ probes: probesOf(found.concept, asked), asked: asked.join(' '), concept: found.concept.label, corrected })
+    else if (intent) units.push({ probes: [{ search: intent.token, weight: 1 }, ...asked.filter((word) => !stopWords.has(word)).map((search) => ({ search, weight: roundIt.intent }))], asked: asked.join(' '), corrected })
+    else units.push({ probes: [{ search: asked.join(' '), weight: 1 }], asked: asked.join(' '), corrected, missing: part[0]?.missing === true })
     at += part.length
   }
   return units
 }
 
 const meaning = (units: readonly Unit[]): readonly Unit[] => {
-  const telling = units.filter(({ search, concept }) => concept !== undefined || !stopWords.has(search))
+  const telling = units.filter(({ asked, concept }) => concept !== undefined || !stopWords.has(asked) || intentPhrases.has(asked))
   const left = telling.length > 0 ? telling : units
-  return left.filter((unit, index) => left.findIndex(({ search }) => search === unit.search) === index)
-}
-
-const joined = (units: readonly Unit[]): string => units.map(({ search }) => search).join(' ')
-
-// Leaving out one unit at a time, then keeping one at a time: what keeps more of the query counts more, and concepts more than words.
-const relax = (units: readonly Unit[]): readonly Run[] => {
-  if (units.length < 2) return []
-  const share = (kept: readonly Unit[]) => kept.reduce((sum, { concept }) => sum + (concept === undefined ? 1 : 2), 0) / units.reduce((sum, { concept }) => sum + (concept === undefined ? 1 : 2), 0)
-  const without = units.length > 2 && units.length <= 6 ? units.map((_, out) => units.filter((__, index) => index !== out)) : []
-  const alone = units.slice(0, 8).map((unit) => [unit])
-  return [...without, ...alone].map((kept) => ({ query: joined(kept), weight: share(kept) }))
+  return left.filter((unit, index) => left.findIndex(({ probes }) => probes[0]?.search === unit.probes[0]?.search) === index)
 }
 
 /** Reads a query: concepts found under any of their names, American spelling and typing slips put right, empty words left out. */
 export const planQuery = (query: string, { concepts, words }: Lexicon, book: ReadonlyMap<string, QueryConcept> = phraseBook(concepts)): Plan => {
   const { text, shortened } = cleaned(query)
   const known = words.length === 0 ? new Set<string>() : new Set([...words, ...words.map(stem), ...[...book.keys()].flatMap((key) => key.split(' '))])
-  const units = meaning(unitsOf({ book, words, known }, text))
+  const all = meaning(unitsOf({ book, words, known }, text))
+  const units = all.filter(({ missing }) => missing !== true)
   return {
     units,
-    first: { query: joined(units), weight: 1 },
-    relaxed: relax(units),
     also: [...new Set(units.flatMap(({ concept, asked }) => (concept !== undefined && wordsOf(concept).map(stem).join(' ') !== wordsOf(asked).map(stem).join(' ') ? [concept] : [])))],
     corrected: units.flatMap(({ asked, corrected }) => (corrected === undefined ? [] : [{ from: corrected, to: asked }])),
+    missing: all.filter(({ missing }) => missing).map(({ asked }) => asked),
     shortened,
   }
 }

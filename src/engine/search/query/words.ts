@@ -37,6 +37,15 @@ export const stem = (word: string): string => {
   return word.replace(/ies$/, 'y').replace(/(?<=[sx]|ch|sh)es$|s$/, '')
 }
 
+const key = (words: readonly string[]): string => words.join(' ')
+
+/** A phrase as it is compared: its stemmed words, and the same with what a hyphen joins as one word, since people write both. Short names in capitals keep their last letter: NEWS is not “new”. */
+export const phraseKeys = (phrase: string): readonly string[] => {
+  if (/^[A-Z0-9]{2,}s?$/.test(phrase)) return [key(wordsOf(phrase))]
+  const keys = [phrase, phrase.replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, '')].map((form) => key(wordsOf(form).map(stem)))
+  return [...new Set(keys)].filter((one) => one !== '')
+}
+
 /** Words that say nothing about what is sought. */
 export const stopWords: ReadonlySet<string> = new Set(
   'a about all also am an and any anyone are as at be because been before being between both but by can could did do does doing done during each few for from get gets give going good got had has have having he her here his how i if in into is it its just like lot made make makes many may me might more most much must my need needs no nor not of off on once one only or other our out over own really same see shall she should show so some someone somebody still such take tell than that the their them then there these they thing things this those through to too try trying under until up use used using very want was way we well were what when where which while who whom whose why will with work works would you your'.split(' '),

@@ -1,6 +1,6 @@
 import { queryLimit } from '#engine/search/query/plan.ts'
 import { filterNames } from './facets.ts'
-import type { Filters } from './pagefind.ts'
+import type { Filters } from './narrow.ts'
 
 /** What the address asks for; names that are no filter are passed over. */
 export const readAddress = (): { readonly q: string; readonly filters: Filters } => {

@@ -1,5 +1,5 @@
 import { byId, element } from '../parts/element.ts'
-import type { Counts, Filters } from './pagefind.ts'
+import type { Filters, Narrowed } from './narrow.ts'
 
 const box = byId('facets')
 const labels = JSON.parse(byId('labels').dataset['labels'] ?? '{}') as Record<string, string>
@@ -22,10 +22,10 @@ export const tickFacets = (chosen: Filters): void => {
 }
 
 /** Draws the facets with the number of results behind each value; the focus stays where it was. */
-export const drawFacets = (counts: Counts, chosen: Filters): void => {
+export const drawFacets = (counts: Narrowed['counts'], chosen: Filters): void => {
   const had = document.activeElement instanceof HTMLInputElement && box.contains(document.activeElement) ? document.activeElement : undefined
   const groups = Object.entries(labels).flatMap(([name, label]) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value))
+    const values = [...(counts.get(name) ?? [])].filter(([value, count]) => count > 0 || chosen[name]?.includes(value))
     if (values.length === 0) return []
     const ticks = values.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value, count]) =>
       element('li', {}, element('label', {}, element('input', { type: 'checkbox', name, value, checked: chosen[name]?.includes(value) ?? false }), ` ${capital(value)} `, element('span', { class: 'soft' }, String(count)))),

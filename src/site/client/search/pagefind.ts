@@ -1,4 +1,4 @@
-import { readConcepts } from '#engine/search/query/lexicon.ts'
+import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
 import { type Lexicon, needsWords, phraseBook, type Plan, planQuery, type QueryConcept } from '#engine/search/query/plan.ts'
 import { ranking } from '#engine/search/query/ranking.ts'
 
@@ -10,16 +10,15 @@ export interface Fragment {
 }
 export interface Hit {
   readonly id: string
+  readonly score: number
   readonly data: () => Promise<Fragment>
 }
-export type Filters = Record<string, string[]>
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
-
 interface Pagefind {
   readonly options: (options: Record<string, unknown>) => Promise<void>
   readonly filters: () => Promise<Counts>
-  readonly search: (query: string | null, options: { readonly filters: Record<string, { readonly any: readonly string[] }> }) => Promise<{ readonly results: readonly Hit[]; readonly filters: Counts }>
+  readonly search: (query: string | null, options?: { readonly filters: Record<string, readonly string[]> }) => Promise<{ readonly results: readonly Hit[] }>
 }
+type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -37,8 +36,19 @@ export const pagefind = once(async (): Promise<Pagefind> => {
   return index
 })
 
-/** Fetches the counts of every facet; until then searches answer without them. */
-export const facetCounts = once(async () => (await pagefind()).filters())
+/** Every value of every facet with the ids of the records that have it. Fetched after the first results, once: nobody waits for it. */
+export const facetValues = once(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>> => {
+  const index = await pagefind()
+  const facets = Object.entries(await index.filters())
+  return new Map(
+    await Promise.all(
+      facets.map(async ([name, values]) => {
+        const ids = Object.keys(values).map(async (value) => [value, new Set((await index.search(null, { filters: { [name]: [value] } })).results.map(({ id }) => id))] as const)
+        return [name, new Map(await Promise.all(ids))] as const
+      }),
+    ),
+  )
+})
 
 const text = async (path: string): Promise<string> => {
   const answer = await fetch(path)
@@ -49,7 +59,7 @@ const concepts = once(async () => {
   const list = readConcepts(await text('/search/concepts.txt'))
   return { list, book: phraseBook(list) }
 })
-const words = once(async () => (await text('/search/words.txt')).split('\n'))
+const words = once(async () => readWords(await text('/search/words.txt')))
 
 /** Reads a query against the concepts of the library, and against its words where a concept does not explain it whole. */
 export const readQuery = async (query: string): Promise<{ readonly plan: Plan; readonly concepts: readonly QueryConcept[] }> => {
@@ -58,5 +68,5 @@ export const readQuery = async (query: string): Promise<{ readonly plan: Plan; r
   return { plan: planQuery(query, lexicon, book), concepts: list }
 }
 
-/** Asks the index once. */
-export const ask = async (query: string | null, filters: Filters) => (await pagefind()).search(query, { filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }])) })
+/** Asks the index once; null asks for every record. */
+export const ask = async (query: string | null): Promise<readonly Hit[]> => (await (await pagefind()).search(query)).results

@@ -1,4 +1,3 @@
-import type { Answer } from '#engine/search/query/search.ts'
 import { type Plan, queryLimit, type QueryConcept } from '#engine/search/query/plan.ts'
 import { typingSlips } from '#engine/search/query/spelling.ts'
 import { stem, wordsOf } from '#engine/search/query/words.ts'
@@ -6,15 +5,21 @@ import { element } from '../parts/element.ts'
 
 const results = (count: number): string => (count === 1 ? '1 result' : `${count} results`)
 
-/** How many were found, in one line that is also read aloud. */
-export const found = (q: string, count: number): string => (count === 0 ? `Nothing found${q ? ` for “${q}”` : ''}.` : `${results(count)}${q ? ` for “${q}”` : ''}`)
+/** How many were found, in one line that is also read aloud: those that have all of a query, and those that come near. */
+export const found = (q: string, count: number, whole: number): string => {
+  const asked = q ? ` for “${q}”` : ''
+  if (count === 0) return `Nothing found${asked}.`
+  if (whole === 0) return `No record has all of “${q}”; ${count === 1 ? 'one comes' : `${count} come`} near.`
+  const near = count - whole
+  return `${results(whole)}${asked}${near > 0 ? `, and ${near} more that ${near === 1 ? 'comes' : 'come'} near` : ''}`
+}
 
 /** What was done to the query, so that nobody wonders at the results. */
-export const done = ({ also, corrected, shortened }: Plan, { relaxed, whole }: Pick<Answer<unknown>, 'relaxed' | 'whole'>): string =>
+export const done = ({ also, corrected, missing, shortened }: Plan): string =>
   [
     corrected.length > 0 ? `Read ${corrected.map(({ from, to }) => `“${from}” as “${to}”`).join(' and ')}.` : '',
+    missing.length > 0 ? `No record has ${missing.map((word) => `“${word}”`).join(' or ')}.` : '',
     also.length > 0 ? `Also searched: ${also.join(' · ')}.` : '',
-    relaxed ? (whole === 0 ? 'No record has all of these words; these have some.' : `${whole === 1 ? 'One record has' : `${whole} records have`} all of these words, first; the rest have some.`) : '',
     shortened ? `Only the first ${queryLimit} characters were searched.` : '',
   ]
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { searchEntries } from '#engine/search/entries.ts'
-import { spellingWords } from '#engine/search/lexicon.ts'
+import { libraryWords, wordLines } from '#engine/search/lexicon.ts'
 import { getLibrary } from '../../library.ts'
 
-/** The words a slip of the keyboard is put right against, most used first. */
-export const GET: APIRoute = async () => new Response(spellingWords(searchEntries(await getLibrary())).join('\n'))
+/** The words of the library, against which slips of the keyboard are put right. */
+export const GET: APIRoute = async () => new Response(wordLines(libraryWords(searchEntries(await getLibrary()))))
