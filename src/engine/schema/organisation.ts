@@ -12,6 +12,7 @@ const figure = z.strictObject({
 /** A provider, programme, network or supplier. */
 export const organisationSchema = z.strictObject({
   name: text(160),
+  aliases: z.array(text(80)).default([]).describe('Everyday names people search by, such as Addenbrooke’s.'),
   kind: term('organisation-kinds'),
   identity: z
     .strictObject({ verified: z.literal(false), description: text(200).describe('What to show instead of a name.') })
@@ -42,7 +43,7 @@ export const organisationSchema = z.strictObject({
       }),
     )
     .default([]),
-  odsCode: z.string().regex(/^[A-Z0-9]{3,6}$/).optional().describe('NHS organisation code.'),
+  odsCode: z.string().regex(/^[A-Z0-9]{3,6}$/, 'An organisation code is three to six capitals and digits, such as RCF.').optional().describe('NHS organisation code.'),
   beds: figure.optional(),
   staff: figure.optional(),
   population: figure.optional(),
@@ -79,10 +80,10 @@ export const organisationSchema = z.strictObject({
   contact: z
     .strictObject({
       role: text(80),
-      route: z.union([z.httpUrl(), z.email()]).describe('A web form or a team mailbox, never a person’s own.'),
+      route: z.union([z.httpUrl(), z.email()], { error: 'Write a web address that starts with https://, or a team mailbox such as digital.team@trust.example.' }).describe('A web form or a team mailbox, never a person’s own.'),
       offers: z.array(z.enum(['call', 'visit', 'mentoring', 'documents'])).min(1),
       capacity: z.enum(['open', 'limited', 'closed']),
-      consentedUntil: z.iso.date(),
+      consentedUntil: z.iso.date('Write a whole date as 2019-04-07.'),
     })
     .optional(),
   facts: z

@@ -7,7 +7,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
 /** How much a word counts by where it stands; Pagefind squares it. */
-const weights = { explains: 10, shows: 8, title: 7, aliases: 7, about: 2.5, answers: 3, summary: 2, body: 1, related: 0.8 } as const
+const weights = { explains: 10, shows: 8, title: 7, aliases: 7, about: 4, answers: 3, summary: 2, body: 1, related: 0.8 } as const
 type Place = keyof typeof weights
 
 /** How much a kind of record counts: what answers a question whole above what holds one fact of it, and both above where it was read. */
@@ -49,8 +49,13 @@ const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, e
   )
 }
 
+/** Kinds that only mention a concept, however plainly: where it was done or read. What was found or learned of it comes first. */
+const mentions: Partial<Record<CollectionName, number>> = { organisations: 0.4, sources: 0.4, relationships: 0.4, 'known-blueprints': 0.5 }
+
 /** A long text has every word somewhere: standing in it says less than standing in a short record. */
 const longTexts: Partial<Record<CollectionName, number>> = { blueprints: 0.4 }
+
+const paragraph = (weight: number, text: string): string => (text === '' ? '' : `<p data-pagefind-weight="${Math.round(weight * 100) / 100}">${text}</p>`)
 
 const shown = 220
 /** The start of some words, cut between two of them. */
@@ -69,8 +74,10 @@ export const toSearchDocument = (entry: SearchEntry, language: string, reader: R
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
   const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), about: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
-    const text = [escape(words[place]), ...(tokens.get(place) ?? [])].filter(Boolean).join(' ')
-    return text === '' ? '' : `<p data-pagefind-weight="${weightOf(place)}">${text}</p>`
+    const said = [escape(words[place]), (tokens.get(place) ?? []).join(' ')]
+    const less = mentions[entry.collection]
+    if (less === undefined) return paragraph(weightOf(place), said.filter(Boolean).join(' '))
+    return paragraph(weightOf(place), said[0] ?? '') + paragraph(weightOf(place) * less, said[1] ?? '')
   })
   const parts = entry.parts.map(({ id, title: heading, text }) => `<h2 id="${escape(id)}" data-pagefind-weight="${weightOf('summary')}">${escape(heading)}</h2><p data-pagefind-weight="${weightOf('body')}">${[escape(text), ...new Set(reader.find(`${heading}. ${text}`).map(({ token }) => token))].join(' ')}</p>`)
   return [`<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, '</main></body></html>'].join('')

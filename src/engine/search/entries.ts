@@ -62,7 +62,7 @@ const ownWords = (record: AnyRecord): readonly string[] => {
     case 'sources':
       return [record.id.replaceAll('-', ' '), ...record.csl.author.slice(0, 3).map((author) => ('family' in author ? author.family : author.literal))]
     case 'organisations':
-      return [...record.formerNames.map(({ name }) => name), ...(record.currentName ? [record.currentName.name] : []), ...(record.odsCode ? [record.odsCode] : []), ...record.systems.flatMap(({ product, supplier }) => [product, supplier]).filter((word) => word !== undefined)]
+      return [...record.aliases, ...record.formerNames.map(({ name }) => name), ...(record.currentName ? [record.currentName.name] : []), ...(record.odsCode ? [record.odsCode] : []), ...record.systems.flatMap(({ product, supplier }) => [product, supplier]).filter((word) => word !== undefined)]
     default:
       return []
   }
@@ -183,8 +183,8 @@ const cutAtHeadings = (record: AnyRecord): { readonly before: string; readonly p
 }
 
 const placeNames = (library: Library, id: string): readonly string[] => {
-  const { name, currentName, formerNames, city } = library.get('organisations', id)
-  return [name, currentName?.name, ...formerNames.map((former) => former.name), city].filter((words) => words !== undefined)
+  const { name, aliases, currentName, formerNames, city } = library.get('organisations', id)
+  return [name, ...aliases, currentName?.name, ...formerNames.map((former) => former.name), city].filter((words) => words !== undefined)
 }
 
 const relatedTo = (library: Library, record: AnyRecord): readonly string[] => [

@@ -24,8 +24,6 @@ export const tuning = {
   concept: 1.3,
   /** How fast rank within one part’s results flattens: 1 takes the index’s score as it is. */
   curve: 0.7,
-  /** Records that lack a part and earn less than this share of the best are not shown. */
-  floor: 0.1,
 } as const
 
 const mostParts = 8
@@ -65,7 +63,5 @@ export const search = async <T extends Scored>({ units }: Pick<Plan, 'units'>, i
     return said.reduce((sum, one, at) => sum + one * (weights[at] ?? 0), 0) * share ** tuning.coordination
   }
   const ranked = [...held.values()].map((one) => ({ one, points: points(one) })).sort((a, b) => b.points - a.points)
-  const floor = (ranked[0]?.points ?? 0) * tuning.floor
-  const shown = ranked.filter(({ one, points: earned }) => earned >= floor || one.has.every(Boolean))
-  return { results: shown.map(({ one }) => one.result), whole: shown.filter(({ one }) => one.has.every(Boolean)).length }
+  return { results: ranked.map(({ one }) => one.result), whole: ranked.filter(({ one }) => one.has.every(Boolean)).length }
 }

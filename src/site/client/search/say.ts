@@ -9,9 +9,8 @@ const results = (count: number): string => (count === 1 ? '1 result' : `${count}
 export const found = (q: string, count: number, whole: number): string => {
   const asked = q ? ` for “${q}”` : ''
   if (count === 0) return `Nothing found${asked}.`
-  if (whole === 0) return `No record has all of “${q}”; ${count === 1 ? 'one comes' : `${count} come`} near.`
-  const near = count - whole
-  return `${results(whole)}${asked}${near > 0 ? `, and ${near} more that ${near === 1 ? 'comes' : 'come'} near` : ''}`
+  if (whole === 0) return `No record has all of “${q}”. These come near.`
+  return `${results(whole)}${asked}${count > whole ? ', then others that come near' : ''}`
 }
 
 /** What was done to the query, so that nobody wonders at the results. */
