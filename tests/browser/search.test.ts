@@ -77,11 +77,64 @@ describe('a search', () => {
   it('tells the reader how many it found, and says plainly when there is nothing', async () => {
     const page = await (await held.session.context()).newPage()
     await open(page, '/search/?q=sepsis')
-    expect(await said(page)).toMatch(/^\d+ results for “sepsis”$/)
+    expect(await said(page)).toMatch(/^\d+ results for “sepsis”, then others that come near$/)
     expect(await page.locator('#status').getAttribute('aria-live')).toBe('polite')
     await page.goto('/search/?q=qqqqzzzz')
     await page.getByText('Nothing found for “qqqqzzzz”.').waitFor()
     expect(await page.getByRole('heading', { name: 'Browse instead' }).isVisible()).toBe(true)
+    await page.context().close()
+  })
+})
+
+describe('what is done to a query', () => {
+  const asked = async (query: string): Promise<{ readonly said: string; readonly best: string; readonly first: readonly string[]; readonly page: Page }> => {
+    const page = await (await held.session.context()).newPage()
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`)
+    await page.waitForFunction(() => document.getElementById('status')?.textContent !== '')
+    await page.waitForTimeout(50)
+    return { said: await said(page), best: await page.locator('#best').innerText(), first: (await titles(page)).slice(0, 5), page }
+  }
+
+  it('is told: other names searched, slips put right, words that no record has', async () => {
+    const [other, slip, nothing] = await Promise.all(['paperless notes', 'sepis alerts', 'kubernetes sepsis'].map(asked))
+    expect(other?.said).toContain('Also searched: ')
+    expect(slip?.said).toContain('Read “sepis” as “sepsis”.')
+    expect(nothing?.said).toMatch(/No record has all of “kubernetes sepsis”[\s\S]*No record has “kubernetes”\./)
+    for (const one of [other, slip, nothing]) await one?.page.context().close()
+  })
+
+  it('a query that names a capability or a place is answered with it first', async () => {
+    const [capability, place] = await Promise.all(['BCMA', 'addenbrookes'].map(asked))
+    expect(capability?.best).toMatch(/^Best answer: Closed-loop medication/)
+    expect(place?.first[0]).toBe('Cambridge University Hospitals NHS Foundation Trust')
+    for (const one of [capability, place]) await one?.page.context().close()
+  })
+
+  it('results stand under the name of their kind, with effect, place, study and year', async () => {
+    const { page } = await asked('sepsis alerts')
+    expect(await page.locator('#results h2').allInnerTexts()).toContain('Benefits, nulls and disbenefits')
+    expect(await page.locator('#results ol[data-kind=result] li').first().innerText()).toMatch(/(Benefit|No difference|Disbenefit|Mixed)[\s\S]*Result · .+ · .+ · \d{4}/)
+    await page.context().close()
+  })
+
+  it('nothing found leads to nearby words and to adding what is missing', async () => {
+    const { page } = await asked('sepssssis')
+    const words = await page.locator('#note').innerText()
+    expect(words).toContain('Add it with its source')
+    await page.context().close()
+  })
+
+  it('searches made before are kept in this browser until they are forgotten', async () => {
+    const { page } = await asked('sepsis')
+    await page.goto('/search/')
+    await page.locator('#q').fill('alerts')
+    await page.locator('#q').press('Enter')
+    await page.locator('#results li').first().waitFor()
+    await page.goto('/search/')
+    await page.getByText('Searched before:').waitFor()
+    expect(await page.locator('#recent a').allInnerTexts()).toEqual(['alerts'])
+    await page.getByRole('button', { name: 'Forget these' }).click()
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
     await page.context().close()
   })
 })
