@@ -91,7 +91,7 @@ describe('what is done to a query', () => {
     const page = await (await held.session.context()).newPage()
     await page.goto(`/search/?q=${encodeURIComponent(query)}`)
     await page.waitForFunction(() => document.getElementById('status')?.textContent !== '')
-    await page.waitForTimeout(50)
+    await page.locator('#facets details, #note p').first().waitFor() // all is drawn
     return { said: await said(page), best: await page.locator('#best').innerText(), first: (await titles(page)).slice(0, 5), page }
   }
 
