@@ -6,11 +6,21 @@ import { wordsOf } from './query/words.ts'
 
 /** A concept of the library: what it is called, every phrase for it, and the record that explains it best. */
 export interface Concept extends QueryConcept {
-  /** collection/id of a capability or a term. */
+  /** collection/id of a capability, a term or an organisation. */
   readonly key: string
 }
 
-/** Every concept: each capability under all its names and those of the term that names it, and every other term. Each knows the tokens of those related to it. */
+// Groups and places that no source names have no name to be asked by.
+const unnamed: ReadonlySet<string> = new Set(['aggregate', 'anonymised'])
+
+// “University” and “NHS Foundation Trust” are seldom typed; what is left is how a place is asked for.
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').replace(/,? (?:University )?(?:Hospitals? )?NHS (?:Foundation )?Trust$/, '')
+const placePhrases = ({ name, aliases, formerNames, currentName, odsCode }: RecordOf<'organisations'>): readonly string[] => {
+  const names = [name, ...formerNames.map((former) => former.name), ...(currentName ? [currentName.name] : [])]
+  return [...new Set([...names.flatMap((one) => [one, shortName(one)]), ...aliases, ...(odsCode ? [odsCode] : [])])].filter((one) => one.length > 2 && one !== name)
+}
+
+/** Every concept: each capability under all its names and those of the term that names it, every other term, and every place or programme with a name. Each knows the tokens of those related to it. */
 export const conceptsOf = (library: Library): readonly Concept[] => {
   const keyOf = ({ id, capability }: { readonly id: string; readonly capability?: string | undefined }) => (capability === undefined ? `terms/${id}` : `capabilities/${capability}`)
   const related = (terms: readonly RecordOf<'terms'>[]) => terms.flatMap((term) => term.related.map((id) => keyOf(library.get('terms', id))))
@@ -19,7 +29,8 @@ export const conceptsOf = (library: Library): readonly Concept[] => {
     return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])], near: [...capability.related.map((id) => `capabilities/${id}`), ...related(terms)] }
   })
   const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: keyOf(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us], near: related([term]) }))
-  const all = [...capabilities, ...others].sort((a, b) => compareText(a.key, b.key))
+  const named = library.all('organisations').filter(({ identity, kind }) => identity === undefined && !unnamed.has(kind)).map((place) => ({ key: `organisations/${place.id}`, label: place.name, phrases: placePhrases(place), near: [] }))
+  const all = [...capabilities, ...others, ...named].sort((a, b) => compareText(a.key, b.key))
   const places = new Map(all.map(({ key }, place) => [key, place]))
   return all.map(({ near, ...concept }, place) => ({ ...concept, token: tokenOf(place), related: [...new Set(near)].filter((key) => key !== concept.key).map((key) => tokenOf(places.get(key) ?? place)) }))
 }

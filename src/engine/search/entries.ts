@@ -22,7 +22,7 @@ export interface SearchEntry {
   readonly explains: readonly string[]
   /** Keys of the capabilities it shows how to do. */
   readonly shows: readonly string[]
-  /** Keys of the capabilities it is about. */
+  /** Keys of the capabilities and places it is about. */
   readonly about: readonly string[]
   readonly summary: string
   readonly body: string
@@ -217,7 +217,7 @@ const answersTo = (record: AnyRecord): readonly Intent[] => {
 }
 
 const explainedBy = (record: AnyRecord): readonly string[] => {
-  if (record.collection === 'capabilities') return [`capabilities/${record.id}`]
+  if (record.collection === 'capabilities' || record.collection === 'organisations') return [`${record.collection}/${record.id}`]
   return record.collection === 'terms' && record.capability === undefined ? [`terms/${record.id}`] : []
 }
 
@@ -236,7 +236,7 @@ export const searchEntries = (library: Library): readonly SearchEntry[] => {
         collection: name,
         explains: explainedBy(record),
         shows: record.collection === 'blueprints' ? [`capabilities/${record.capability}`] : [],
-        about: capabilityIds(record).map((id) => `capabilities/${id}`),
+        about: [...capabilityIds(record).map((id) => `capabilities/${id}`), ...organisationIds(record).map((id) => `organisations/${id}`)],
         summary: summaryOf(library, record),
         body: [bodyOf(record), before].filter(Boolean).join(' '),
         parts,

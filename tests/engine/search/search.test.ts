@@ -33,7 +33,7 @@ describe('search', () => {
   it('knows which record explains a concept, which shows how to do it, and which is only about it', () => {
     expect(at('/capabilities/scanning/')).toMatchObject({ explains: ['capabilities/scanning'], shows: [], about: ['capabilities/scanning'] })
     expect(at('/blueprints/it/')).toMatchObject({ explains: [], shows: ['capabilities/scanning'], about: ['capabilities/scanning'] })
-    expect(at('/benefits/it/')).toMatchObject({ explains: [], shows: [], about: ['capabilities/scanning'], related: ['Closed-loop medication', 'A hospital', 'Old Infirmary', 'Doses given wrongly', 'Poon 2024'], aliases: [] })
+    expect(at('/benefits/it/')).toMatchObject({ explains: [], shows: [], about: ['capabilities/scanning', 'organisations/a-hospital'], related: ['Closed-loop medication', 'A hospital', 'Old Infirmary', 'Doses given wrongly', 'Poon 2024'], aliases: [] })
     expect([at('/terms/near/').explains, at('/terms/it/').explains]).toEqual([['terms/near'], []])
   })
 
@@ -82,9 +82,10 @@ describe('the document that search reads', () => {
 })
 
 describe('the concepts of a library', () => {
-  it('are each capability with the words of its term, and every other term, each with a token that is the beginning of no other', () => {
+  it('are each capability with the words of its term, every other term, and every place with a name, each with a token that is the beginning of no other', () => {
     const concepts = conceptsOf(library)
-    expect(concepts.map(({ key }) => key)).toEqual(['capabilities/it', 'capabilities/scanning', 'terms/near'])
+    expect(concepts.map(({ key }) => key)).toEqual(['capabilities/it', 'capabilities/scanning', 'organisations/a-hospital', 'organisations/another-hospital', 'organisations/it', 'terms/near'])
+    expect(concepts[2]?.phrases).toEqual(['Old Infirmary', 'RXX'])
     expect(concepts[1]?.phrases).toEqual(['BCMA', 'bedside scanning', 'Bar coding', 'BC', 'scan to give', 'medication bar-coding'])
     const tokens = concepts.map(({ token }) => token)
     expect(tokens.every((token) => /^zq[bcfhjkmnpqrvwxz]{3}q$/.test(token))).toBe(true)
