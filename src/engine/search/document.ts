@@ -2,6 +2,7 @@ import type { CollectionName } from '../schema/collections.ts'
 import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 import { intents } from './query/intents.ts'
+import { everyRecord } from './query/token.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
@@ -80,5 +81,5 @@ export const toSearchDocument = (entry: SearchEntry, language: string, reader: R
     return paragraph(weightOf(place), said[0] ?? '') + paragraph(weightOf(place) * less, said[1] ?? '')
   })
   const parts = entry.parts.map(({ id, title: heading, text }) => `<h2 id="${escape(id)}" data-pagefind-weight="${weightOf('summary')}">${escape(heading)}</h2><p data-pagefind-weight="${weightOf('body')}">${[escape(text), ...new Set(reader.find(`${heading}. ${text}`).map(({ token }) => token))].join(' ')}</p>`)
-  return [`<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, '</main></body></html>'].join('')
+  return [`<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, paragraph(0.1, everyRecord), '</main></body></html>'].join('')
 }

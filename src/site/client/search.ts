@@ -1,6 +1,7 @@
 /** Live search on /search/: enhances the form and the static page; loads the index only once it is used. */
 import { cleaned } from '#engine/search/query/plan.ts'
 import { search } from '#engine/search/query/search.ts'
+import { everyRecord } from '#engine/search/query/token.ts'
 import { byId } from './parts/element.ts'
 import { readAddress, writeAddress } from './search/address.ts'
 import { chosenFilters, clearFacets, drawFacets, tickFacets } from './search/facets.ts'
@@ -40,7 +41,7 @@ const empty = (): void => {
 /** What some words find: every record where there are none. */
 const answer = async (words: string) => {
   if (words === '') {
-    const results = await ask(null)
+    const results = await ask(everyRecord)
     return { results, whole: results.length, read: undefined }
   }
   const read = await readQuery(words)

@@ -6,3 +6,6 @@ export const tokenOf = (place: number): string => {
   const digit = (power: number) => letters[Math.floor(place / letters.length ** power) % letters.length]
   return `zq${digit(2)}${digit(1)}${digit(0)}q`
 }
+
+/** The word that every record has: asking for all of them by it fetches one part of the index, asking for nothing would fetch the whole. */
+export const everyRecord = 'zqvallq'

@@ -1,5 +1,6 @@
 import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
 import { type Lexicon, needsWords, phraseBook, type Plan, planQuery, type QueryConcept } from '#engine/search/query/plan.ts'
+import { everyRecord } from '#engine/search/query/token.ts'
 import { ranking } from '#engine/search/query/ranking.ts'
 
 /** What one result shows, once it is fetched. */
@@ -16,7 +17,7 @@ export interface Hit {
 interface Pagefind {
   readonly options: (options: Record<string, unknown>) => Promise<void>
   readonly filters: () => Promise<Counts>
-  readonly search: (query: string | null, options?: { readonly filters: Record<string, readonly string[]> }) => Promise<{ readonly results: readonly Hit[] }>
+  readonly search: (query: string, options?: { readonly filters: Record<string, readonly string[]> }) => Promise<{ readonly results: readonly Hit[] }>
 }
 type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -43,7 +44,7 @@ export const facetValues = once(async (): Promise<ReadonlyMap<string, ReadonlyMa
   return new Map(
     await Promise.all(
       facets.map(async ([name, values]) => {
-        const ids = Object.keys(values).map(async (value) => [value, new Set((await index.search(null, { filters: { [name]: [value] } })).results.map(({ id }) => id))] as const)
+        const ids = Object.keys(values).map(async (value) => [value, new Set((await index.search(everyRecord, { filters: { [name]: [value] } })).results.map(({ id }) => id))] as const)
         return [name, new Map(await Promise.all(ids))] as const
       }),
     ),
@@ -68,5 +69,5 @@ export const readQuery = async (query: string): Promise<{ readonly plan: Plan; r
   return { plan: planQuery(query, lexicon, book), concepts: list }
 }
 
-/** Asks the index once; null asks for every record. */
-export const ask = async (query: string | null): Promise<readonly Hit[]> => (await (await pagefind()).search(query)).results
+/** Asks the index once. */
+export const ask = async (query: string): Promise<readonly Hit[]> => (await (await pagefind()).search(query)).results
