@@ -1,6 +1,8 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { describe, expect, it } from 'vitest'
+import { onAPage } from '#engine/evidence/blueprint-on-a-page.ts'
+import { type Effect, effectIds } from '#engine/schema/words.ts'
 import { realLibrary } from './library.ts'
 
 const library = realLibrary()
@@ -48,6 +50,18 @@ describe('the blueprints', () => {
       return effects.includes('disbenefit') && effects.includes('benefit') && effects.indexOf('disbenefit') > effects.lastIndexOf('benefit') && effects.length > 4
     })
     expect(late.map(({ id }) => id)).toEqual([])
+  })
+
+  it('show harms on their one page by their share, and never a side alone where both are known', () => {
+    const unfair = blueprints.filter((blueprint) => {
+      const all = blueprint.benefits.map((id) => library.get('benefits', id).effect)
+      const shown = onAPage(library, blueprint).results.map(({ effect }) => effect)
+      const count = (list: readonly Effect[], effect: Effect) => list.filter((one) => one === effect).length
+      const enough = count(shown, 'disbenefit') >= Math.min(count(all, 'disbenefit'), Math.ceil((count(all, 'disbenefit') * Math.min(6, all.length)) / all.length), 7 - new Set(all).size)
+      return !enough || effectIds.some((effect) => all.includes(effect) && !shown.includes(effect))
+    })
+    expect(unfair.map(({ id }) => id)).toEqual([])
+    expect(blueprints.filter((blueprint) => onAPage(library, blueprint).results.some(({ effect }) => effect === 'disbenefit')).length).toBeGreaterThan(5)
   })
 
   it('are easier to read than a sentence of officialese, which the measure itself would refuse', () => {
