@@ -17,8 +17,9 @@ import { buildIndex } from './small-index.ts'
 const library = realLibrary()
 const judged = judgedQueries(library)
 const entries = searchEntries(library)
-/** Written anew when search gets better: `all` and each class as this test prints them. */
-const baseline = JSON.parse(readFileSync(join(root, 'tests/search/baseline.json'), 'utf8')) as { readonly all: number; readonly heldOut: number }
+/** What search scored when this was last written: by class, over all, and over the held-out queries. Write it anew when search gets better. */
+const baseline = JSON.parse(readFileSync(join(root, 'tests/search/baseline.json'), 'utf8')) as Readonly<Record<string, number>>
+const [most, mostOfClass] = [0.02, 0.05] // a class is a few queries, so one of them weighs more
 
 const asked = async (out: string, how: object, lexicon: ReturnType<typeof builtLexicon> | undefined): Promise<readonly Outcome[]> => {
   const { search, close } = await openIndex(out, how)
@@ -58,14 +59,13 @@ describe('the judged queries', () => {
 })
 
 describe('search', () => {
-  it('scores at least 0.90 over all judged queries, and loses no more than 0.02 of what it had', () => {
-    expect(figures(found).ndcg).toBeGreaterThanOrEqual(0.9)
-    expect(figures(found).ndcg).toBeGreaterThanOrEqual(baseline.all - 0.02)
-    expect(figures(found.filter(({ heldOut }) => heldOut)).ndcg).toBeGreaterThanOrEqual(baseline.heldOut - 0.02)
+  it('loses no more than 0.02 of what it scored over all queries, nor over the held-out ones', () => {
+    expect(figures(found).ndcg).toBeGreaterThanOrEqual((baseline['all'] ?? 1) - most)
+    expect(figures(found.filter(({ heldOut }) => heldOut)).ndcg).toBeGreaterThanOrEqual((baseline['held out'] ?? 1) - most)
   })
 
-  it('scores at least 0.80 in every class', () => {
-    const weak = [...byClass(found)].filter(([, some]) => figures(some).ndcg < 0.8).map(([kind, some]) => `${kind}: ${figures(some).ndcg.toFixed(3)}`)
+  it('loses no more than 0.05 in any class', () => {
+    const weak = [...byClass(found)].filter(([kind, some]) => figures(some).ndcg < (baseline[kind] ?? 1) - mostOfClass).map(([kind, some]) => `${kind}: ${figures(some).ndcg.toFixed(3)}`)
     expect(weak).toEqual([])
   })
 
