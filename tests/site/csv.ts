@@ -2,7 +2,7 @@
 export const readCsv = (text: string): readonly (readonly string[])[] => {
   const rows: string[][] = []
   let row: string[] = []
-  for (const [whole, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  for (const [whole, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     if (whole === '') break
     row.push(quoted?.replaceAll('""', '"') ?? plain)
     if (end === ',') continue
