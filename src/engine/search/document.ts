@@ -68,10 +68,9 @@ const opening = (words: string): string => (words.length <= shown ? words : `${w
  * Beside the words stand tokens, one for each concept the words speak of under any of its names.
  */
 export const toSearchDocument = (entry: SearchEntry, language: string, reader: Reader): string => {
-  const { title, aliases, related, answers, summary, body, filters, meta } = entry
+  const { title, aliases, related, answers, summary, body, meta } = entry
   const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * (place === 'body' ? (longTexts[entry.collection] ?? 1) : 1) * 100) / 100
   const tokens = tokensAt(reader, entry)
-  const filterTags = Object.entries(filters).flatMap(([name, values]) => values.map((value) => `<i data-pagefind-filter="${name}">${escape(value)}</i>`))
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
   const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), about: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
@@ -81,5 +80,5 @@ export const toSearchDocument = (entry: SearchEntry, language: string, reader: R
     return paragraph(weightOf(place), said[0] ?? '') + paragraph(weightOf(place) * less, said[1] ?? '')
   })
   const parts = entry.parts.map(({ id, title: heading, text }) => `<h2 id="${escape(id)}" data-pagefind-weight="${weightOf('summary')}">${escape(heading)}</h2><p data-pagefind-weight="${weightOf('body')}">${[escape(text), ...new Set(reader.find(`${heading}. ${text}`).map(({ token }) => token))].join(' ')}</p>`)
-  return [`<html lang="${language}"><body>${filterTags.join('')}${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, paragraph(0.1, everyRecord), '</main></body></html>'].join('')
+  return [`<html lang="${language}"><body>${metaTags.join('')}<main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="${weightOf('title')}">${escape(title)}</h1>`, ...paragraphs, ...parts, paragraph(0.1, everyRecord), '</main></body></html>'].join('')
 }

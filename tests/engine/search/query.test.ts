@@ -100,6 +100,7 @@ describe('the plan of a query', () => {
   it('takes two hundred characters and says so; marks that turn text round and control characters are blanks', () => {
     expect(cleaned(`  se\u0000psis\u202E ${'x'.repeat(20_000)}`)).toMatchObject({ shortened: true })
     expect(cleaned('a'.repeat(10_000)).text).toHaveLength(queryLimit)
+    expect(encodeURIComponent(cleaned(`${'a'.repeat(queryLimit - 1)}\u{1F600}`).text).length).toBeGreaterThan(queryLimit) // half a pair would throw
     expect(cleaned('\u202Eepr\u202C \u0007')).toEqual({ text: 'epr', shortened: false })
     expect(sent('(((a+)+)+)+$ [\\]{9} <img src=x>')).toBe('9 img src x')
     expect(plan('__proto__ constructor')).toMatchObject({ units: [], missing: ['proto', 'constructor'] })

@@ -7,7 +7,8 @@ export interface Narrowed<T = unknown> {
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+/** By facet and value, the ids of the results that have it. */
+export type Facets = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 
 // Values of one facet add up, facets narrow one another; a value that no facet knows leaves nothing.
 const fits = (facets: Facets, filters: Filters, id: string, but?: string): boolean =>

@@ -1,7 +1,7 @@
 import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
 import { type Lexicon, needsWords, phraseBook, type Plan, planQuery, type QueryConcept } from '#engine/search/query/plan.ts'
-import { everyRecord } from '#engine/search/query/token.ts'
 import { ranking } from '#engine/search/query/ranking.ts'
+import type { Facets } from './narrow.ts'
 
 /** What one result shows, once it is fetched. */
 export interface Fragment {
@@ -16,10 +16,8 @@ export interface Hit {
 }
 interface Pagefind {
   readonly options: (options: Record<string, unknown>) => Promise<void>
-  readonly filters: () => Promise<Counts>
-  readonly search: (query: string, options?: { readonly filters: Record<string, readonly string[]> }) => Promise<{ readonly results: readonly Hit[] }>
+  readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>
 }
-type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -37,25 +35,17 @@ export const pagefind = once(async (): Promise<Pagefind> => {
   return index
 })
 
-/** Every value of every facet with the ids of the records that have it. Fetched after the first results, once: nobody waits for it. */
-export const facetValues = once(async (): Promise<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>> => {
-  const index = await pagefind()
-  const facets = Object.entries(await index.filters())
-  return new Map(
-    await Promise.all(
-      facets.map(async ([name, values]) => {
-        const ids = Object.keys(values).map(async (value) => [value, new Set((await index.search(everyRecord, { filters: { [name]: [value] } })).results.map(({ id }) => id))] as const)
-        return [name, new Map(await Promise.all(ids))] as const
-      }),
-    ),
-  )
-})
-
 const text = async (path: string): Promise<string> => {
   const answer = await fetch(path)
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   return answer.text()
 }
+/** Every value of every facet with the ids of the results that have it. Fetched after the first results, once: nobody waits for it. */
+export const facetValues = once(async (): Promise<Facets> => {
+  const { ids, facets } = JSON.parse(await text('/search/facets.json')) as { readonly ids: readonly string[]; readonly facets: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> }
+  return new Map(Object.entries(facets).map(([name, values]) => [name, new Map(Object.entries(values).map(([value, places]) => [value, new Set(places.map((place) => ids[place] ?? ''))]))]))
+})
+
 const concepts = once(async () => {
   const list = readConcepts(await text('/search/concepts.txt'))
   return { list, book: phraseBook(list) }

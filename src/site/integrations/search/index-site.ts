@@ -5,7 +5,13 @@ import type { Library } from '../../../engine/library/library.ts'
 import { conceptFinder, conceptsOf } from '../../../engine/search/concepts.ts'
 import { toSearchDocument } from '../../../engine/search/document.ts'
 import { type SearchEntry, searchEntries } from '../../../engine/search/entries.ts'
-import { type IndexFile, sameEveryTime } from './same-every-time.ts'
+import { facetFile } from './facet-file.ts'
+
+/** One file of the index, by its path inside the pagefind folder. */
+export interface IndexFile {
+  readonly path: string
+  readonly content: Uint8Array
+}
 
 const batch = 500
 
@@ -21,7 +27,7 @@ const fill = async (library: Library) => {
   }
   // Many at a time: while pages are made, each answer waits its turn in this process.
   for (let at = 0; at < entries.length; at += batch) await Promise.all(entries.slice(at, at + batch).map(add))
-  return { index, count: entries.length }
+  return { index, entries }
 }
 
 // The site draws its own search, so Pagefind's ready-made interfaces stay out.
@@ -46,11 +52,12 @@ export const startIndex = (library: Library): ((out: string) => Promise<number>)
   filled.catch(() => undefined)
   return async (out) => {
     try {
-      const { index, count } = await filled
+      const { index, entries } = await filled
       const { errors, files } = await index.getFiles()
       if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`)
-      write(join(out, 'pagefind'), sameEveryTime(files))
-      return count
+      write(join(out, 'pagefind'), files)
+      writeFileSync(join(out, 'search/facets.json'), JSON.stringify(facetFile(files, entries)))
+      return entries.length
     } finally {
       await pagefind.close()
     }
