@@ -1,11 +1,12 @@
 import { facets } from '../browse/facets.ts'
 import { figureWords } from '../evidence/figures.ts'
-import { formatValue } from '../format/value.ts'
-import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
-import { addressOf, shortCitation, titleOf } from '../library/titles.ts'
+import type { AnyRecord, Library } from '../library/library.ts'
+import { addressOf, titleOf } from '../library/titles.ts'
 import { type CollectionName, collectionNames, collections } from '../schema/collections.ts'
 import { effects, studyLevels } from '../schema/words.ts'
+import { answersTo, capabilityIds, capabilityWords, explainedBy, organisationIds, ownWords, relatedTo } from './names.ts'
 import type { Intent } from './query/intents.ts'
+import { bodyOf, cutAtHeadings, summaryOf } from './words-of.ts'
 
 /** What one record offers to search. */
 export interface SearchEntry {
@@ -31,91 +32,6 @@ export interface SearchEntry {
   readonly filters: Readonly<Record<string, readonly string[]>>
   /** Shown beside the result: what kind, which effect, where, how sure, when. */
   readonly meta: Readonly<Record<string, string>>
-}
-
-const conceptWords = ({ label, abbreviations, synonyms, us }: RecordOf<'terms'>): readonly string[] => [label, ...abbreviations, ...synonyms, ...us]
-
-const capabilityWords = (library: Library, id: string): readonly string[] => {
-  const capability = library.get('capabilities', id)
-  const concepts = library.naming('terms', { collection: 'capabilities', id }).filter((concept) => concept.capability === id)
-  return [...new Set([capability.label, ...capability.abbreviations, ...capability.aliases, ...concepts.flatMap(conceptWords)])]
-}
-
-const capabilityIds = (record: AnyRecord): readonly string[] => {
-  if (record.collection === 'capabilities') return [record.id]
-  if (record.collection === 'lessons') return record.capabilities
-  return 'capability' in record && record.capability ? [record.capability] : []
-}
-
-const organisationIds = (record: AnyRecord): readonly string[] => {
-  if (record.collection === 'lessons') return record.organisations
-  if (record.collection === 'adoptions') return [record.adopter, record.from].filter((id) => id !== undefined)
-  return 'organisation' in record && record.organisation ? [record.organisation] : []
-}
-
-const ownWords = (record: AnyRecord): readonly string[] => {
-  switch (record.collection) {
-    case 'terms':
-      return conceptWords(record).slice(1)
-    case 'measures':
-      return record.aliases
-    case 'sources':
-      return [record.id.replaceAll('-', ' '), ...record.csl.author.slice(0, 3).map((author) => ('family' in author ? author.family : author.literal))]
-    case 'organisations':
-      return [...record.aliases, ...record.formerNames.map(({ name }) => name), ...(record.currentName ? [record.currentName.name] : []), ...(record.odsCode ? [record.odsCode] : []), ...record.systems.flatMap(({ product, supplier }) => [product, supplier]).filter((word) => word !== undefined)]
-    default:
-      return []
-  }
-}
-
-const summaryOf = (library: Library, record: AnyRecord): string => {
-  switch (record.collection) {
-    case 'benefits':
-      return record.summary
-    case 'capabilities':
-    case 'terms':
-    case 'measures':
-      return record.definition
-    case 'blueprints':
-      return record.summary
-    case 'lessons':
-      return record.context
-    case 'costs':
-      return `${record.per}, ${record.period}; ${library.label('cost-bases', record.basis).toLowerCase()}.`
-    case 'timings':
-      return record.of
-    case 'adoptions':
-      return record.outcome
-    case 'sources':
-      return [shortCitation(record), record.csl['container-title']].filter(Boolean).join('. ')
-    case 'organisations':
-      return [record.city, library.label('countries', record.country), record.careSettings.map((id) => library.label('care-settings', id)).join(', ')].filter(Boolean).join(' · ')
-    case 'plans':
-      return record.revisions.map(({ value }) => (value === undefined ? '' : typeof value === 'string' ? value : formatValue(value, record.unit))).filter(Boolean).join(' → ')
-    case 'practice':
-    case 'known-blueprints':
-    case 'relationships':
-      return record.notes ?? ''
-  }
-}
-
-const bodyOf = (record: AnyRecord): string => {
-  switch (record.collection) {
-    case 'blueprints':
-      return [record.question, ...Object.values(record.answers).map(({ text }) => text), ...record.modules.flatMap(({ title, purpose, steps }) => [title, purpose, ...steps.map(({ text }) => text)]), ...record.surprises.map(({ text }) => text), ...record.unknowns].join(' ')
-    case 'lessons':
-      return record.consequence?.text ?? ''
-    case 'capabilities':
-      return record.question
-    case 'measures':
-      return [record.howToCollect, ...record.pitfalls].join(' ')
-    case 'benefits':
-      return [record.intervention, record.study.design, record.notes ?? ''].join(' ')
-    case 'adoptions':
-      return record.changes.join(' ')
-    default:
-      return ''
-  }
 }
 
 // Of one time; what is gathered from many sources has no year of its own.
@@ -166,59 +82,6 @@ export const searchFilters: Readonly<Record<string, string>> = {
   phase: 'Phase',
   setting: 'Setting',
   country: 'Country',
-}
-
-// The words of a body, cut at its headings; what stands before the first one belongs to the body.
-const cutAtHeadings = (record: AnyRecord): { readonly before: string; readonly parts: SearchEntry['parts'] } => {
-  const { text = '', headings = [] } = record.prose ?? {}
-  let from = 0
-  const starts = headings.map((heading) => {
-    from = Math.max(from, text.indexOf(heading.text, from))
-    const start = from
-    from += heading.text.length
-    return start
-  })
-  const parts = headings.map(({ id, text: title }, index) => ({ id, title, text: text.slice((starts[index] ?? 0) + title.length, starts[index + 1]).trim() }))
-  return { before: text.slice(0, starts[0]), parts }
-}
-
-const placeNames = (library: Library, id: string): readonly string[] => {
-  const { name, aliases, currentName, formerNames, city } = library.get('organisations', id)
-  return [name, ...aliases, currentName?.name, ...formerNames.map((former) => former.name), city].filter((words) => words !== undefined)
-}
-
-const relatedTo = (library: Library, record: AnyRecord): readonly string[] => [
-  ...(record.collection === 'capabilities' ? [] : capabilityIds(record).map((id) => library.get('capabilities', id).label)),
-  ...organisationIds(record).flatMap((id) => placeNames(library, id)),
-  ...(record.collection === 'benefits' ? [library.get('measures', record.measure).name] : []),
-  ...(record.collection === 'lessons' ? [record.theme, ...record.alsoThemes].map((id) => library.label('themes', id)) : []),
-  ...(record.collection === 'costs' ? [library.label('cost-kinds', record.kind)] : []),
-  ...(record.collection === 'practice' ? [library.label('practice-kinds', record.kind)] : []),
-  ...(record.collection !== 'sources' && 'sources' in record ? (record.sources ?? []).slice(0, 4).map((id) => shortCitation(library.get('sources', id))) : []),
-]
-
-const answersTo = (record: AnyRecord): readonly Intent[] => {
-  switch (record.collection) {
-    case 'costs':
-      return ['cost']
-    case 'timings':
-      return ['time']
-    case 'plans':
-      return ['plan', 'time']
-    case 'lessons':
-      return record.polarity === 'avoid' ? ['trouble'] : []
-    case 'blueprints':
-      return record.kind === 'redprint' ? ['trouble'] : []
-    case 'benefits':
-      return record.effect === 'disbenefit' ? ['trouble'] : []
-    default:
-      return []
-  }
-}
-
-const explainedBy = (record: AnyRecord): readonly string[] => {
-  if (record.collection === 'capabilities' || record.collection === 'organisations') return [`${record.collection}/${record.id}`]
-  return record.collection === 'terms' && record.capability === undefined ? [`terms/${record.id}`] : []
 }
 
 /** One search entry per published record. */

@@ -63,7 +63,7 @@ export const phraseBook = <C extends QueryConcept>(concepts: readonly C[]): Read
 /** Control characters and marks that turn text round are blanks; anything past the limit is left out. */
 export const cleaned = (query: string): { readonly text: string; readonly shortened: boolean } => {
   const text = query.slice(0, 20 * queryLimit).replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim()
-  return { text: text.slice(0, queryLimit), shortened: text.length > queryLimit || query.length > 20 * queryLimit }
+  return { text: text.slice(0, queryLimit).toWellFormed(), shortened: text.length > queryLimit || query.length > 20 * queryLimit }
 }
 
 interface Reading {
