@@ -2,6 +2,7 @@ import { isOnePlace } from '../evidence/one-place.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf } from '../library/titles.ts'
 import { compareText } from '../problem.ts'
+import { lessonTag } from './lesson-tag.ts'
 
 type Lesson = RecordOf<'lessons'>
 
@@ -9,6 +10,8 @@ type Lesson = RecordOf<'lessons'>
 export interface ChecklistItem {
   readonly statement: string
   readonly polarity: Lesson['polarity']
+  /** The tag beside it; none for what to do, nor where the statement says it already. */
+  readonly tag: string | undefined
   readonly says: readonly string[]
   readonly href: string
 }
@@ -36,6 +39,7 @@ const ignored = ({ consequence }: Lesson): string =>
 export const checklistItem = (library: Library, lesson: Lesson): ChecklistItem => ({
   statement: lesson.statement,
   polarity: lesson.polarity,
+  tag: lesson.polarity === 'do' ? undefined : lessonTag(lesson),
   says: [ignored(lesson), `Learned from: ${lesson.context}`, seenWords(seenAgain(library, lesson)), ...(lesson.contradictedBy.length === 0 ? [] : [`${lesson.contradictedBy.length} saw otherwise.`])],
   href: addressOf(lesson),
 })

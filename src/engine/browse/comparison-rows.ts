@@ -41,8 +41,28 @@ export const comparisonSize = { least: 2, most: 4 } as const
 
 const wordsOf = (cell: readonly CellWords[]): string => cell.map(({ text }) => text).join('')
 
-/** Whether a row says the same in every column. */
-export const sameInAll = (columns: readonly ComparisonColumn[], row: ComparisonRowId): boolean => new Set(columns.map(({ cells }) => wordsOf(cells[row]))).size === 1
+/** Whether a row tells columns apart: it differs, says the same, or is known of none of them (which is no likeness). */
+export type Likeness = 'differs' | 'same' | 'none-known'
+
+/** How a row stands over all columns. */
+export const likenessOf = (columns: readonly ComparisonColumn[], row: ComparisonRowId): Likeness => {
+  const words = columns.map(({ cells }) => wordsOf(cells[row]))
+  if (words.every((said) => /^Not known\b/.test(said))) return 'none-known'
+  return new Set(words).size === 1 ? 'same' : 'differs'
+}
+
+/** What the tag of a row says. */
+export const likenessWords = (likeness: Likeness, columns: number): string =>
+  ({ differs: 'Differs', same: 'Same', 'none-known': columns === 2 ? 'Neither known' : 'None known' })[likeness]
+
+/** What a comparison says of itself in a sentence. */
+export const comparisonSummary = (columns: readonly ComparisonColumn[]): string => {
+  if (columns.length === 0) return ''
+  if (columns.length === 1) return `${columns[0]?.title}. Add at least one more to compare it with.`
+  const count = (wanted: Likeness) => comparisonRows.filter(({ id }) => likenessOf(columns, id) === wanted).length
+  const unknown = count('none-known')
+  return `Comparing ${columns.length}: ${count('differs')} of ${comparisonRows.length} rows differ${unknown === 0 ? '' : `; ${unknown} ${unknown === 1 ? 'is' : 'are'} known of none of them`}.`
+}
 
 /** Which of the keys asked for are there, in the order asked, at most four and none twice; `dropped` counts the others. */
 export const keysAsked = (asked: string, known: ReadonlySet<string>): { readonly keys: readonly string[]; readonly dropped: number } => {

@@ -1,11 +1,12 @@
-import { saidMonths } from '../evidence/answers.ts'
 import { viewCapability } from '../evidence/capability-view.ts'
 import { countByEffect } from '../evidence/certainty.ts'
-import { type CostBand, costBand, exampleCost } from '../evidence/costs.ts'
+import { priceShown } from '../evidence/costs.ts'
 import { type Dial, dialsOf } from '../evidence/dials.ts'
+import { lowestShown, type PriceWords, priceWords } from '../evidence/price-words.ts'
+import { saidMonths } from '../evidence/said-months.ts'
 import { midpoint } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
-import { addressOf, costFigure } from '../library/titles.ts'
+import { addressOf } from '../library/titles.ts'
 import { blueprintKinds, type TimingKind } from '../schema/words.ts'
 
 /** What somebody choosing between capabilities or blueprints compares: one row. Blanks are said in words. */
@@ -21,14 +22,17 @@ export interface DecisionRow {
   readonly effects: ReturnType<typeof countByEffect>
   readonly results: number
   readonly dials: readonly Dial[]
-  /** One real figure with what it is the cost of, and the span of like prices; nothing where no source gives a price. */
-  readonly cost: { readonly figure: string; readonly per: string; readonly basis: string; readonly others: number; readonly band: CostBand | undefined; readonly order: readonly [number, number] } | undefined
+  /** The price shown and where it stands when prices are put in order; nothing where no record is a price. */
+  readonly price: (PriceWords & { readonly order: readonly [number, number] }) | undefined
+  /** How many cost records there are, prices or not. */
+  readonly costs: number
   readonly firstBenefit: string
   readonly fullBenefit: string
   /** Fewest months to a first benefit at any place that says; Infinity where none does. */
   readonly soonest: number
   readonly places: number
-  readonly adoptions: number
+  /** How many took it over from another place; undefined for a blueprint, of which no adoption is recorded. */
+  readonly adoptions: number | undefined
   readonly lessons: number
   readonly blueprints: readonly { readonly id: string; readonly title: string }[]
   readonly reviewed: string
@@ -40,10 +44,13 @@ interface Held {
   readonly timings: readonly RecordOf<'timings'>[]
 }
 
-const costOf = (library: Library, costs: readonly RecordOf<'costs'>[]): DecisionRow['cost'] => {
-  const example = exampleCost(library, costs)
-  const whole = example?.kind === 'whole-programme' && example.currency === library.programme.currency
-  return example && { figure: costFigure(example), per: example.per, basis: library.label('cost-bases', example.basis).toLowerCase(), others: costs.length - 1, band: costBand(library, costs), order: [whole ? 0 : example.currency === library.programme.currency ? 1 : 2, midpoint(example.amount)] }
+// Whole programmes in the programme’s own currency, then what is smaller, then other currencies; each by the lowest number shown.
+const priceOf = (library: Library, costs: Held['costs']): DecisionRow['price'] => {
+  const shown = priceShown(library, costs)
+  if (!shown) return undefined
+  const { currency, kind } = shown.example
+  const group = currency !== library.programme.currency ? 2 : kind === 'whole-programme' ? 0 : 1
+  return { ...priceWords(library, shown), order: [group, lowestShown(shown)] }
 }
 
 const months = (timings: Held['timings'], what: TimingKind): string => saidMonths(timings, what) ?? 'Not known'
@@ -52,7 +59,8 @@ const measured = (library: Library, { benefits, costs, timings }: Held) => ({
   effects: countByEffect(benefits),
   results: benefits.length,
   dials: dialsOf(library, benefits),
-  cost: costOf(library, costs),
+  price: priceOf(library, costs),
+  costs: costs.length,
   firstBenefit: months(timings, 'first-benefit'),
   fullBenefit: months(timings, 'full-benefit'),
   soonest: Math.min(...timings.filter(({ what, planned }) => what === 'first-benefit' && !planned).map((timing) => midpoint(timing.months))),
@@ -78,8 +86,13 @@ const ofCapability = (library: Library, capability: RecordOf<'capabilities'>): D
   }
 }
 
+/** What a blueprint names of its own capability: a result, cost or timing of another one tells nothing of this. */
+export const ofItsOwn = (library: Library, blueprint: RecordOf<'blueprints'>): Held => {
+  const named = <C extends 'benefits' | 'costs' | 'timings'>(collection: C) => blueprint[collection].map((id) => library.get(collection, id)).filter(({ capability }) => capability === blueprint.capability)
+  return { benefits: named('benefits'), costs: named('costs'), timings: named('timings') }
+}
+
 const ofBlueprint = (library: Library, blueprint: RecordOf<'blueprints'>): DecisionRow => {
-  const named = <C extends 'benefits' | 'costs' | 'timings'>(collection: C): readonly RecordOf<C>[] => blueprint[collection].map((id) => library.get(collection, id))
   return {
     collection: 'blueprints',
     id: blueprint.id,
@@ -89,9 +102,9 @@ const ofBlueprint = (library: Library, blueprint: RecordOf<'blueprints'>): Decis
     question: blueprint.question,
     caveat: undefined,
     capability: blueprint.capability,
-    ...measured(library, { benefits: named('benefits'), costs: named('costs'), timings: named('timings') }),
+    ...measured(library, ofItsOwn(library, blueprint)),
     places: blueprint.doneBy.length,
-    adoptions: library.naming('adoptions', { collection: 'capabilities', id: blueprint.capability }).length,
+    adoptions: undefined,
     lessons: blueprint.lessons.length,
     blueprints: [],
     reviewed: blueprint.reviewed,

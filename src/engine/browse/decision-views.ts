@@ -3,7 +3,7 @@ import type { AnyRecord, Library } from '../library/library.ts'
 import { compareText } from '../problem.ts'
 import { blueprintKinds } from '../schema/words.ts'
 import { type DecisionRow, decisionRows } from './decision-table.ts'
-import { type FacetGroup, facets, facetValues } from './facets.ts'
+import { type FacetGroup, facets, facetValues, isYesNo } from './facets.ts'
 
 type Collection = DecisionRow['collection']
 
@@ -34,15 +34,15 @@ interface Order {
 
 const countOf = ({ effects }: DecisionRow, wanted: string): number => effects.find(({ effect }) => effect === wanted)?.count ?? 0
 const stepOf = ({ dials }: DecisionRow, id: string): number => dials.find((dial) => dial.id === id)?.step ?? 0
-const costOrder = ({ cost }: DecisionRow): readonly [number, number] => cost?.order ?? [3, 0]
+const priceOrder = ({ price }: DecisionRow): readonly [number, number] => price?.order ?? [3, 0]
 
 /** The orders a reader may choose, each a page of its own; rows that tie stand by title. */
 export const decisionOrders = {
   comparison: { label: 'Strongest comparison', says: 'The strongest comparison first, then the most results. Which way they point plays no part.', compare: (a, b) => stepOf(b, 'comparison') - stepOf(a, 'comparison') || b.results - a.results },
   harm: { label: 'Most harm reported', says: 'The most disbenefits first. More looking finds more harm: few does not mean safe.', compare: (a, b) => countOf(b, 'disbenefit') - countOf(a, 'disbenefit') || b.results - a.results },
-  cost: { label: 'Lowest price', says: 'Whole programmes first, by their example price, then prices of something smaller, then other currencies, then those without a price. Prices of different things do not compare.', compare: (a, b) => costOrder(a)[0] - costOrder(b)[0] || costOrder(a)[1] - costOrder(b)[1] },
+  cost: { label: 'Lowest price', says: 'Whole programmes first, by the figure shown or the low end of its span, then prices of something smaller, then other currencies, then those without a price. Prices of different things do not compare.', compare: (a, b) => priceOrder(a)[0] - priceOrder(b)[0] || priceOrder(a)[1] - priceOrder(b)[1] },
   soonest: { label: 'Soonest first benefit', says: 'The soonest first benefit at any place that says so; those that nobody timed come last.', compare: (a, b) => (a.soonest === b.soonest ? 0 : a.soonest - b.soonest) },
-  places: { label: 'Most places', says: 'The most places recorded first.', compare: (a, b) => b.places - a.places || b.adoptions - a.adoptions },
+  places: { label: 'Most places', says: 'The most places recorded first.', compare: (a, b) => b.places - a.places || (b.adoptions ?? 0) - (a.adoptions ?? 0) },
   reviewed: { label: 'Last reviewed', says: 'Reviewed last, first.', compare: (a, b) => compareText(b.reviewed, a.reviewed) },
   name: { label: 'Name', says: 'By name.', compare: () => 0 },
 } as const satisfies Readonly<Record<string, Order>>
@@ -75,7 +75,8 @@ export const decisionViews = (library: Library, collection: Collection): readonl
     values.map(({ id, label }): DecisionView => {
       const shown = new Set((library.all(collection) as readonly AnyRecord[]).filter((record) => facet.valuesOf(library, record).includes(id)).map((record) => record.id))
       const title = `${name}, ${facet.label.toLowerCase()}: ${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`
-      return { collection, address: `${base}${facet.name}/${id}/`, title, says: `${shown.size} of ${rows.length}. Every figure is about the whole row, not about ${label} alone.`, chosen: { facet: facet.name, value: id }, groups: grouped(library, collection, rows.filter((row) => shown.has(row.id))) }
+      const says = `${shown.size} of ${rows.length}.${isYesNo(facet) ? '' : ` Every figure is about the whole row, not about ${label} alone.`}`
+      return { collection, address: `${base}${facet.name}/${id}/`, title, says, chosen: { facet: facet.name, value: id }, groups: grouped(library, collection, rows.filter((row) => shown.has(row.id))) }
     }),
   )
   return [whole, ...ordered, ...narrowed]

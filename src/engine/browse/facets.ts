@@ -29,6 +29,8 @@ const facet = <C extends CollectionName>(name: string, label: string, words: Fac
 
 const capabilities = { collection: 'capabilities' } as const
 const yesNo = { table: { yes: { label: 'Yes' }, no: { label: 'No' } } } as const
+/** Whether a facet only asks yes or no, so that its value names no part of a row. */
+export const isYesNo = ({ words }: Facet): boolean => words === yesNo
 // The evidence map is narrowed by the same words, so they are said once, there.
 const ofResults = ({ name, label, words, valuesOf }: Segment): Facet => facet<'benefits'>(name, label, words, (benefit, library) => valuesOf(library, benefit))
 

@@ -1,11 +1,12 @@
 import { levelLabel } from '../evidence/certainty.ts'
-import { figureWords } from '../evidence/figures.ts'
+import { figureBeside } from '../evidence/figure-beside.ts'
 import type { Words } from '../evidence/answers.ts'
 import { formatShortDate } from '../format/date.ts'
 import { formatValue } from '../format/value.ts'
 import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { addressOf, costFigure, shortCitation, titleOf } from '../library/titles.ts'
-import { adoptionStatuses, type Effect, planStatuses, polarities, timingKinds } from '../schema/words.ts'
+import { adoptionStatuses, type Effect, planStatuses, timingKinds } from '../schema/words.ts'
+import { lessonTag } from './lesson-tag.ts'
 
 /** One line of a list: what it is, the figure if it has one, and the few facts a reader scans for. */
 export interface Row {
@@ -30,12 +31,12 @@ const describe: Describe = {
   capabilities: (library, record) => ({ facts: [{ text: library.label('capability-groups', record.group) }] }),
   blueprints: (library, record) => ({ tag: record.kind === 'redprint' ? 'Redprint' : undefined, facts: [capability(library, record.capability), { text: record.question }] }),
   lessons: (library, record) => ({
-    tag: polarities[record.polarity].label,
+    tag: lessonTag(record),
     facts: [{ text: record.phases.map((id) => library.label('phases', id)).join(', ') }, ...record.capabilities.slice(0, 2).map((id) => capability(library, id)), ...cited(library, record.sources)],
   }),
   benefits: (library, record) => ({
     effect: record.effect,
-    figure: figureWords(record),
+    figure: figureBeside(record),
     facts: [capability(library, record.capability), place(library, record.organisation), { text: levelLabel(record.study.level) }, ...cited(library, record.sources)],
   }),
   measures: (library, record) => {
@@ -43,7 +44,7 @@ const describe: Describe = {
     return { tag: record.core ? 'Core' : undefined, facts: [{ text: library.label('outcome-domains', record.domain) }, { text: record.unit === 'money' ? 'in money' : `in ${record.unit}` }, { text: `${results.length} ${results.length === 1 ? 'result' : 'results'}` }] }
   },
   plans: (library, record) => ({ tag: planStatuses[record.status].label, facts: [capability(library, record.capability), place(library, record.organisation), ...cited(library, record.revisions.slice(0, 1).map(({ source }) => source))] }),
-  costs: (library, record) => ({ figure: costFigure(record), facts: [{ text: record.per }, { text: library.label('cost-bases', record.basis) }, capability(library, record.capability), ...cited(library, record.sources)] }),
+  costs: (library, record) => ({ figure: costFigure(record), facts: [{ text: `${record.per}; ${record.period}` }, { text: library.label('cost-bases', record.basis) }, capability(library, record.capability), ...cited(library, record.sources)] }),
   timings: (library, record) => ({ figure: formatValue(record.months, 'months'), tag: record.planned ? 'Planned' : undefined, facts: [{ text: record.of }, capability(library, record.capability), ...cited(library, record.sources)] }),
   practice: (library, record) => ({ facts: [{ text: library.label('practice-kinds', record.kind) }, ...(record.capability ? [capability(library, record.capability)] : []), ...cited(library, record.sources)] }),
   adoptions: (library, record) => ({ tag: adoptionStatuses[record.status].label, facts: [...(record.from ? [{ text: record.from === record.adopter ? 'within the organisation' : `from ${library.get('organisations', record.from).name}` }] : []), ...(record.year ? [{ text: record.year }] : []), ...cited(library, record.sources)] }),

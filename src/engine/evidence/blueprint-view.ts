@@ -1,6 +1,6 @@
 import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf, shortCitation } from '../library/titles.ts'
-import { type Answer, questions, type Words } from './answers.ts'
+import { type Answer, questions, type Words } from './answer.ts'
 
 type Blueprint = RecordOf<'blueprints'>
 type Cited = Blueprint['answers']['fit']

@@ -72,8 +72,9 @@ export const bestAndUsual = (benefits: readonly Benefit[]): string | undefined =
 export const effectSentence = (benefits: readonly Benefit[]): string =>
   listWords(countByEffect(benefits).filter(({ count }) => count > 0).map(({ effect, count }) => `${count} ${effects[effect].label.toLowerCase()}`))
 
-/** Order for reading results: strongest comparison first, then the larger sample, then id. Effect plays no part. */
+/** Order for reading results: strongest comparison first, then the larger sample, then id; those whose unit nobody states last. Effect plays no part. */
 export const byStrength = (a: Benefit, b: Benefit): number =>
+  Number(a.unit === 'not stated') - Number(b.unit === 'not stated') ||
   studyLevelIds.indexOf(a.study.level) - studyLevelIds.indexOf(b.study.level) ||
   (b.study.sample?.n ?? 0) - (a.study.sample?.n ?? 0) ||
   (a.id < b.id ? -1 : 1)

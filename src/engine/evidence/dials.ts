@@ -26,11 +26,21 @@ const of = (count: number, total: number): string => `${count} of ${total} ${tot
 const checked = (library: Library, { realised, study, sources }: Benefit): boolean =>
   realised !== undefined && study.independence === 'independent' && !study.vendorInvolved && sources.some((id) => library.get('sources', id).peerReviewed)
 
+const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
+
+const checkedWords = (share: number): Pick<Dial, 'step' | 'short'> =>
+  share >= 2 / 3 ? { step: 4, short: 'mostly checked' } : share >= 1 / 3 ? { step: 3, short: 'partly checked' } : share > 0 ? { step: 2, short: 'little checked' } : { step: 1, short: 'not checked' }
+
+/** How much was checked by others, over the results of which anybody says who did the study: what is not known is not “not checked”. */
 const data = (benefits: readonly Benefit[], library: Library): Reading => {
-  const good = benefits.filter((benefit) => checked(library, benefit)).length
-  const share = good / benefits.length
-  const [step, short] = share >= 2 / 3 ? ([4, 'mostly checked'] as const) : share >= 1 / 3 ? ([3, 'partly checked'] as const) : good > 0 ? ([2, 'little checked'] as const) : ([1, 'not checked'] as const)
-  return { step, label: `${short.replace(/^./, (letter) => letter.toUpperCase())} by others`, short, because: `${of(good, benefits.length)} print a figure from an independent, peer-reviewed study.` }
+  const known = benefits.filter(({ study }) => study.independence !== 'not-known')
+  const good = known.filter((benefit) => checked(library, benefit)).length
+  const unknown = benefits.length - known.length
+  const rest = known.length === 0 ? '' : `; of the other ${known.length}, ${good} ${good === 1 ? 'prints' : 'print'} a figure from an independent, peer-reviewed study`
+  const because = unknown === 0 ? `${of(good, known.length)} print a figure from an independent, peer-reviewed study.` : `${of(unknown, benefits.length)} ${unknown === 1 ? 'does' : 'do'} not say who did the study${rest}.`
+  if (unknown * 2 > benefits.length) return { step: 1, label: 'Not known who checked', short: 'not known who checked', because }
+  const words = checkedWords(good / known.length)
+  return { ...words, label: `${capital(words.short)} by others`, because }
 }
 
 const comparison = (benefits: readonly Benefit[]): Reading => {
@@ -69,7 +79,7 @@ export const dialWords = {
 
 /** Each dial’s whole rule in words, as the functions above have it. */
 export const dialRules = {
-  data: { label: 'Data', meaning: 'The share of results that print a figure from an independent study, no supplier involved, in a peer-reviewed source: two thirds or more is “mostly checked”, one third or more “partly”, any “little”, none “not checked”.' },
+  data: { label: 'Data', meaning: 'Of the results whose source says who did the study, the share that print a figure from an independent study, no supplier involved, in a peer-reviewed source: two thirds or more is “mostly checked”, one third or more “partly”, any “little”, none “not checked”. Where nobody says who did the study for more than half of the results, it is “not known who checked”.' },
   comparison: { label: 'Comparison', meaning: 'The rule above: how strong the comparisons are.' },
   cause: { label: 'Cause', meaning: 'For how many results the study design rules out most other causes: half or more is “mostly shown”, any “shown for some”. Where none, “plausible” if other causes were merely not ruled out for some, otherwise “not established”.' },
   repeated: { label: 'Repeated', meaning: 'Whether the very same measure was counted at two places, or at three or more; and whether those results point different ways. Similar measures do not count.' },

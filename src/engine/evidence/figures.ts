@@ -39,13 +39,35 @@ export const changeWords = (change: NonNullable<Realised['change']>, unit: strin
 export const intervalWords = (interval: NonNullable<Realised['interval']>): string =>
   `${interval.level}% CI ${formatNumber(interval.low)} to ${formatNumber(interval.high)}`
 
-/** What was measured in one short line: “11.5% → 6.8%”, “odds ratio 0.78 (95% CI 0.67 to 0.89)”, or undefined where no figure was printed. */
+type Estimate = NonNullable<Realised['estimate']>
+
+// A ratio is named before its number; “per cent …” and “percentage points …” are the number’s own unit.
+const estimateForms: readonly (readonly [RegExp, (value: Value, rest: string) => string])[] = [
+  [/^(?=.*\b(?:ratio|risk)$)/, (value, kind) => `${kind} ${formatValue(value, '')}`],
+  [/^per cent /, (value, rest) => `${signed(value, '%')} ${rest}`],
+  [/^(?=percentage points )/, (value, kind) => `${signed(value, '')} ${kind}`],
+]
+
+/** An estimate with its number where a reader can take it in, its conditions after it in brackets: “odds ratio 0.78 (95% CI 0.67 to 0.89)”, “−2% change in mortality”. */
+const estimateWords = ({ kind, value }: Estimate, unit: string, interval?: string): string => {
+  const [head = kind, ...conditions] = kind.split(', ')
+  const [start, say] = estimateForms.find(([pattern]) => pattern.test(head)) ?? [/^/, (given: Value, rest: string) => `${signed(given, unit === '%' ? 'percentage points' : unit)} ${rest}`]
+  const behind = [...conditions, ...(interval === undefined ? [] : [interval])]
+  return `${say(value, head.replace(start, ''))}${behind.length > 0 ? ` (${behind.join('; ')})` : ''}`
+}
+
+/** One of several figures with its label, where the record has one: “nurses 229 seconds”, “control group, from 262: 244 seconds”. */
+const labelled = ({ label, value }: Realised['observations'][number], unit: string): string =>
+  label === undefined ? formatValue(value, unit) : `${label}${/,|\d$/.test(label) ? ':' : ''} ${formatValue(value, unit)}`
+
+/** What was measured in one short line: “11.5% → 6.8%”, “odds ratio 0.78 (95% CI 0.67 to 0.89)”, or undefined where no figure was printed. Several figures carry their labels. */
 export const figureWords = (benefit: Benefit): string | undefined => {
   const { realised, unit } = benefit
   if (!realised) return undefined
-  const follow = realised.observations.map(({ value }) => formatValue(value, unit)).join('; ')
+  const [only, ...others] = realised.observations
+  const follow = only && others.length === 0 ? formatValue(only.value, unit) : realised.observations.map((seen) => labelled(seen, unit)).join('; ')
   if (realised.baseline && follow) return `${formatValue(realised.baseline.value, unit)} → ${follow}`
-  if (realised.estimate) return `${realised.estimate.kind} ${formatValue(realised.estimate.value, '')}${realised.interval?.of === 'estimate' ? ` (${intervalWords(realised.interval)})` : ''}`
+  if (realised.estimate) return estimateWords(realised.estimate, unit, realised.interval?.of === 'estimate' ? intervalWords(realised.interval) : undefined)
   if (realised.change) return changeWords(realised.change, unit)
   return follow || undefined
 }
@@ -59,7 +81,7 @@ export const figureRows = (benefit: Benefit): readonly { readonly label: string;
     ...(realised.baseline ? [{ label: comparators[realised.baseline.comparator], words: formatValue(realised.baseline.value, unit), note: realised.baseline.note }] : []),
     ...realised.observations.map((seen) => ({ label: seen.label ?? (realised.baseline ? 'After' : 'Figure'), words: formatValue(seen.value, unit), note: seen.note })),
     ...(realised.change ? [{ label: 'Change', words: changeWords(realised.change, unit) }] : []),
-    ...(realised.estimate ? [{ label: 'Estimate of effect', words: `${realised.estimate.kind} ${formatValue(realised.estimate.value, '')}` }] : []),
+    ...(realised.estimate ? [{ label: 'Estimate of effect', words: estimateWords(realised.estimate, unit) }] : []),
     ...(realised.interval ? [{ label: `Confidence interval (of the ${realised.interval.of})`, words: intervalWords(realised.interval) }] : []),
     ...(realised.p === undefined ? [] : [{ label: 'Chance alone', words: formatP(realised.p) }]),
   ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonColumns } from '#engine/browse/comparison.ts'
-import { comparisonRows, keysAsked, sameInAll } from '#engine/browse/comparison-rows.ts'
+import { comparisonRows, comparisonSummary, keysAsked, likenessOf, likenessWords } from '#engine/browse/comparison-rows.ts'
 import { decisionRows } from '#engine/browse/decision-table.ts'
 import { decisionOrders, decisionViews } from '#engine/browse/decision-views.ts'
 import { tinyLibrary } from '../tiny.ts'
@@ -20,15 +20,29 @@ const order = (id: keyof typeof decisionOrders) => decisionViews(library, 'capab
 
 describe('the decision table', () => {
   it('has every capability once, and says in words what is not known', () => {
-    expect(decisionRows(library, 'capabilities').map(({ id, results, cost, firstBenefit, fullBenefit, places }) => ({ id, results, cost: cost?.figure, firstBenefit, fullBenefit, places }))).toEqual([
+    expect(decisionRows(library, 'capabilities').map(({ id, results, price, firstBenefit, fullBenefit, places }) => ({ id, results, cost: price?.figure, firstBenefit, fullBenefit, places }))).toEqual([
       { id: 'portal', results: 0, cost: undefined, firstBenefit: 'Not known', fullBenefit: 'Not known', places: 0 },
       { id: 'rostering', results: 1, cost: 'US$1', firstBenefit: 'Not known', fullBenefit: 'Not known', places: 1 },
-      { id: 'scanning', results: 2, cost: '£2m', firstBenefit: '4 months', fullBenefit: '12 months', places: 1 },
+      { id: 'scanning', results: 2, cost: '£2m (one year) to £9m (one year)', firstBenefit: '4 months', fullBenefit: '12 months', places: 1 },
     ])
   })
 
-  it('spans the prices of whole programmes in one currency, and only where two stand side by side', () => {
-    expect(decisionRows(library, 'capabilities').map(({ cost }) => cost?.band)).toEqual([undefined, undefined, { low: 2_000_000, high: 9_000_000, currency: 'GBP', count: 2 }])
+  it('says with every price what it covers and for how long, and sorts by exactly what it shows', () => {
+    expect(decisionRows(library, 'capabilities').map(({ price, costs }) => price && [`${price.figure}${price.covers}`, price.order, costs])).toEqual([undefined, ['US$1 for a hospital, one year', [2, 1], 1], ['£2m (one year) to £9m (one year): 2 whole programmes', [0, 2_000_000], 2]])
+  })
+
+  it('counts of a blueprint only what is about its own capability, and no adoption', () => {
+    const elsewhere = { capability: 'rostering' }
+    const named = tinyLibrary({
+      capabilities: { scanning: {}, rostering: {} },
+      benefits: { a: { effect: 'disbenefit' }, b: elsewhere },
+      timings: { t: { what: 'first-benefit', months: 4, ...elsewhere } },
+      costs: { c: price(1, elsewhere), unlisted: price(5) },
+      adoptions: { x: {} },
+      blueprints: { scan: { benefits: ['a', 'b'], timings: ['t'], costs: ['c'] } },
+    }, { vocabulary: { 'cost-kinds': ['whole-programme'], 'cost-bases': ['reported-actual'] } })
+    expect(decisionRows(named, 'blueprints')[0]).toMatchObject({ results: 1, price: undefined, costs: 0, firstBenefit: 'Not known', adoptions: undefined })
+    expect(comparisonColumns(named).find(({ key }) => key === 'blueprints/scan')?.cells).toMatchObject({ effects: [{ text: '1 disbenefit of 1.' }], places: [{ text: '0 places.' }] })
   })
 
   it('has four marks for how sure, never one', () => {
@@ -60,6 +74,11 @@ describe('the decision table', () => {
     })
   })
 
+  it('does not speak of “Yes” or “No” as if they were places', () => {
+    const says = Object.fromEntries(decisionViews(library, 'capabilities').map(({ address, says: words }) => [address, words]))
+    expect([says['/capabilities/has-blueprint/no/'], says['/capabilities/setting/acute/']]).toEqual(['2 of 3.', '2 of 3. Every figure is about the whole row, not about acute alone.'])
+  })
+
   it('shows redprints in a group of their own beside full blueprints', () => {
     expect(decisionViews(library, 'blueprints')[0]?.groups.map(({ label, rows }) => `${label}: ${rows.length}`)).toEqual(['Full blueprints: how to do it, from first question to sustaining it: 1', 'Redprints: what failed or under-delivered, and why: 1'])
   })
@@ -78,8 +97,18 @@ describe('a comparison', () => {
     expect([portal?.cells.cost[0]?.text, portal?.cells.first[0]?.text, portal?.cells.effects[0]?.text, portal?.cells.data[0]?.text]).toEqual(['Not known. No source here gives a price.', 'Not known.', 'Not known.', 'Not known.'])
   })
 
-  it('knows which rows say the same everywhere', () => {
-    expect(portal && rostering && [sameInAll([portal, rostering], 'first'), sameInAll([portal, rostering], 'effects')]).toEqual([true, false])
+  it('tells a row that is known of neither from one that says the same of both', () => {
+    const pair = portal && rostering ? [portal, rostering] : []
+    expect((['first', 'effects', 'reviewed'] as const).map((row) => likenessOf(pair, row))).toEqual(['none-known', 'differs', 'same'])
+    expect([likenessWords('none-known', 2), likenessWords('none-known', 3), likenessWords('same', 2)]).toEqual(['Neither known', 'None known', 'Same'])
+    expect(comparisonSummary(pair)).toMatch(/^Comparing 2: \d+ of 18 rows differ; [23] are known of none of them\.$/)
+  })
+
+  it('carries a capability’s caveat beside how strong the comparison is, and names what its blueprint tells to measure', () => {
+    const told = tinyLibrary({ capabilities: { scanning: { caveat: 'The results are harms of attacks.' } }, benefits: { a: {} }, measures: { errors: {}, rounds: { name: 'Rounds timed' } }, blueprints: { how: { kind: 'full', measures: [{ measure: 'rounds', baseline: 'A month before.' }] } } })
+    const [capability, blueprint] = comparisonColumns(told)
+    expect([capability, blueprint].map((column) => column?.cells.comparison.at(-1)?.text)).toEqual([' The results are harms of attacks.', expect.stringContaining('The results are harms of attacks.')])
+    expect(capability?.cells.measures.map(({ text }) => text)).toEqual(['Rounds timed'])
   })
 
   it('takes two to four known names from an address, each once, and counts what it leaves out', () => {

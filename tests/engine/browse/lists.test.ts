@@ -116,7 +116,7 @@ describe('a row', () => {
         "/benefits/it/ | Fewer doses given wrongly | benefit | Scanning | A hospital | Before and after, or a comparison group | Poon 2024",
         "/measures/it/ | Doses given wrongly | safety-quality | in % | 0 results",
         "/plans/it/ | Wards live | Not known | Scanning | A hospital | Poon 2024",
-        "/costs/it/ | licences, A hospital | £100 | hospital | spent | Scanning | Poon 2024",
+        "/costs/it/ | licences, A hospital | £100 | hospital; one year | spent | Scanning | Poon 2024",
         "/timings/it/ | Roll-out, A hospital | 6 months | First to last ward | Scanning | Poon 2024",
         "/practice/it/ | Train for two hours. | training | Poon 2024",
         "/adoptions/it/ | A hospital: The build (adopted) | Adopted | Poon 2024",

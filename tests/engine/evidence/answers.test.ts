@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, saidMonths, sixAnswers } from '#engine/evidence/answers.ts'
+import { type Answer, sixAnswers } from '#engine/evidence/answers.ts'
 import { viewCapability } from '#engine/evidence/capability-view.ts'
-import { exampleCost, inCostOrder } from '#engine/evidence/costs.ts'
+import { saidMonths } from '#engine/evidence/said-months.ts'
 import type { Literals } from '../checks/given.ts'
 import { smallest } from '../checks/smallest.ts'
 import { tinyLibrary } from '../tiny.ts'
@@ -16,6 +16,8 @@ const answer = (id: Answer['id'], literals: Literals = {}): string => {
   const found = sixAnswers(library, viewCapability(library, library.get('capabilities', 'scanning'))).find((one) => one.id === id)
   return found ? said(found) : 'no answer'
 }
+const unsaid = { text: 'Not known.', sources: [] }
+const answers = { fit: unsaid, cost: unsaid, gain: unsaid, certainty: unsaid, risks: unsaid, people: unsaid }
 const study = (level: string) => ({ study: { ...(smallest.benefits['study'] as object), level } })
 
 describe('the six answers', () => {
@@ -49,6 +51,10 @@ describe('is it for somebody like me?', () => {
     expect(answer('fit', { organisations: { a: { careSettings: ['national'], country: 'international' } }, benefits: { x: { organisation: 'a' } } })).toMatch(/^Not known\. No place that did it is described closely enough\./)
   })
 
+  it('is in a blueprint’s words where no place is described and it names its sources', () => {
+    expect(answer('fit', { blueprints: { how: { answers: { ...answers, fit: { text: 'Yes, for acute wards.', sources: ['a-source'] } } } } })).toBe('Yes, for acute wards. / No other capability is recorded as needed first. From the blueprint, after Poon 2024.')
+  })
+
   it('counts places that adopted it, but not the programme that paid', () => {
     const literals = { organisations: { a: {}, fund: { kind: 'programme', country: 'wales' } }, adoptions: { x: { adopter: 'a' } }, benefits: { y: { organisation: 'fund' } } }
     expect(answer('fit', literals)).toMatch(/^Seen mostly in: acute; england\./)
@@ -56,35 +62,47 @@ describe('is it for somebody like me?', () => {
 })
 
 describe('what does it cost?', () => {
-  it('is one real figure with what it covers and what kind of money it is', () => {
-    expect(answer('cost', { costs: { a: { amount: 1_300_000, basis: 'reported-actual', per: 'one hospital' } } })).toBe('£1.3m: one hospital, one year; licences (reported-actual). / The only cost recorded here.')
+  it('is one real figure with what it covers, for how long and what kind of money it is', () => {
+    expect(answer('cost', { costs: { a: { amount: 1_300_000, basis: 'reported-actual', per: 'hospital', period: 'over 5 years' } } })).toBe('£1.3m for a hospital over 5 years (licences; reported-actual). / The only cost recorded here.')
   })
 
-  it('is not known where there is only a grant: a grant is not a cost', () => {
-    expect(answer('cost', { costs: { a: { basis: 'funding' } } })).toMatch(/^Not known\. No source here gives a price\./)
+  it('is not known as a price where there is only a grant: a grant is not a cost', () => {
+    expect(answer('cost', { costs: { a: { basis: 'funding' } } })).toBe('Not known as a price here; see the costs. / 1 cost record: it is not a price of this.')
   })
 
-  it('prefers money spent to money planned, and never adds up', () => {
-    const library = libraryOf({ costs: { a: { amount: 9, basis: 'estimate' }, b: { amount: 5, basis: 'reported-actual' }, c: { amount: 7, basis: 'business-case' }, d: { amount: 3, unit: 'hours', currency: undefined }, e: { amount: 99, basis: 'funding' } } })
-    expect(inCostOrder(library, library.all('costs')).map(({ id }) => id)).toEqual(['b', 'c', 'a', 'e', 'd'])
-    expect(exampleCost(library, library.all('costs'))?.id).toBe('b')
-  })
-
-  it('takes a single provider’s cost before a nation’s', () => {
-    const library = libraryOf({ organisations: { nation: { kind: 'programme' }, trust: {} }, costs: { a: { amount: 9, basis: 'reported-actual', organisation: 'nation' }, b: { amount: 5, basis: 'estimate', organisation: 'trust' } } })
-    expect(exampleCost(library, library.all('costs'))?.id).toBe('b')
-  })
-
-  it('takes the middle figure as its example, not the smallest', () => {
-    const library = libraryOf({ costs: { a: { amount: 1, basis: 'study' }, b: { amount: 1000, basis: 'study' }, c: { amount: 40, basis: 'study' } } })
-    expect(exampleCost(library, library.all('costs'))?.id).toBe('c')
+  it('is what a blueprint says with a source where no record is a price, with the way to the blueprint', () => {
+    const blueprints = { how: { answers: { ...answers, cost: { text: 'A list price of £10,000.', sources: ['a-source'] } } }, not: { kind: 'redprint', answers: { ...answers, cost: { text: 'Too much.', sources: ['a-source'] } } } }
+    expect(answer('cost', { blueprints })).toBe('A list price of £10,000. / From the blueprint, after Poon 2024.')
+    expect(answer('cost', { blueprints, costs: { a: { basis: 'funding' } } })).toBe('A list price of £10,000. / From the blueprint, after Poon 2024. 1 cost record: it is not a price of this.')
+    expect(answer('cost', { blueprints: { not: blueprints.not } })).toBe('Too much. / From the redprint, after Poon 2024.')
+    expect(answer('cost', { blueprints: { how: {} } })).toMatch(/^Not known\. No source here gives a price\./)
+    expect(answer('cost', { blueprints, costs: { a: { basis: 'study' } } })).toMatch(/^£100 for a hospital/)
   })
 })
 
 describe('what would I get, and when?', () => {
-  it('shows a benefit with figures before and after, and how soon', () => {
-    const literals = { benefits: { a: { title: 'Quicker rounds' }, b: { realised: { baseline: { value: 11.5 }, observations: [{ value: 6.8 }] } } }, timings: { t: { what: 'first-benefit', months: { low: 3, high: 6 } } } }
+  it('takes the strongest comparison, with how soon each place says', () => {
+    const literals = { benefits: { a: { title: 'Quicker rounds', study: { ...(smallest.benefits['study'] as object), level: 'self-reported' } }, b: { realised: { baseline: { value: 11.5 }, observations: [{ value: 6.8 }] } } }, timings: { t: { what: 'first-benefit', months: { low: 3, high: 6 } } } }
     expect(answer('gain', literals)).toBe('Fewer doses given wrongly: 11.5% → 6.8%. / First benefit: 3 to 6 months. Each is one place’s.')
+  })
+
+  it('never shows a benefit without the first result that is none, and starts with a harm or a null where the comparison is stronger', () => {
+    const [harm, still] = [{ title: 'Slower rounds', effect: 'disbenefit' }, { title: 'No difference in stay', effect: 'null' }]
+    expect(answer('gain', { benefits: { a: study('randomised'), b: harm, c: { ...still, ...study('systematic-review') } } })).toMatch(/^Fewer doses given wrongly; but no difference in stay\. /)
+    expect(answer('gain', { benefits: { a: {}, b: { ...still, ...study('randomised') } } })).toMatch(/^No difference in stay\. /)
+  })
+
+  it('is the full blueprint’s own answer where there is one, with the way to it and to its sources', () => {
+    const said = { text: 'Fewer wrong doses on one ward.', sources: ['a-source'] }
+    const full = { how: { kind: 'full', answers: { ...answers, gain: said } } }
+    expect(answer('gain', { benefits: { a: {} }, blueprints: full })).toBe('Fewer wrong doses on one ward. / From the blueprint, after Poon 2024.')
+    expect(answer('gain', { benefits: { a: {} }, blueprints: { how: { ...full.how, kind: 'redprint' } } })).toMatch(/^Fewer doses given wrongly\./)
+  })
+
+  it('gives no figure without its unit, and prints a result whose unit nobody states last', () => {
+    const figures = (value: number) => ({ realised: { baseline: { value: 9 }, observations: [{ value }] } })
+    expect(answer('gain', { benefits: { a: { ...study('randomised'), unit: 'not stated', ...figures(4) }, b: { unit: 'count', ...figures(5) } } })).toMatch(/^Fewer doses given wrongly: 9 → 5 \(count\)\./)
+    expect(answer('gain', { benefits: { a: { unit: 'not stated', ...figures(4) } } })).toMatch(/: 9 → 4 \(unit not stated\)\./)
   })
 
   it('says what every place says, shortest first, and leaves out what was only planned', () => {
@@ -98,13 +116,14 @@ describe('what would I get, and when?', () => {
     expect(answer('gain', { timings: { t: { what: 'first-benefit', months: 3, planned: true } } })).toBe('Not known. No result was found. / Time to benefit: no source says.')
   })
 
-  it('says how long after go-live benefits were measured where no timing is recorded', () => {
-    const after = (months: number) => ({ measuredAfter: { months, words: 'x' } })
-    expect(answer('gain', { benefits: { a: after(3), b: after(12), c: {} } })).toMatch(/ \/ Benefits were measured 3 to 12 months after go-live \(2 of 3 results say when\)\.$/)
+  it('says when it was measured only if that very result says so', () => {
+    const after = { measuredAfter: { months: 3, words: 'Three months on' } }
+    expect(answer('gain', { benefits: { a: after } })).toMatch(/ \/ When it was measured: three months on\.$/)
+    expect(answer('gain', { benefits: { a: {}, b: after } })).toMatch(/ \/ Time to benefit: no source says\.$/)
   })
 
-  it('says plainly that no benefit was shown where every result is a harm or a null', () => {
-    expect(answer('gain', { benefits: { a: { effect: 'null' }, b: { effect: 'disbenefit' } } })).toBe('No benefit was shown. / Time to benefit: no source says.')
+  it('says plainly that no benefit was shown where every result is a harm or a null, and names the first', () => {
+    expect(answer('gain', { benefits: { a: { effect: 'null', title: 'No difference in stay' }, b: { effect: 'disbenefit' } } })).toBe('No benefit was shown. No difference in stay. / Time to benefit: no source says.')
   })
 })
 
@@ -121,6 +140,12 @@ describe('what goes wrong?', () => {
 
   it('falls back on a lesson about what to avoid', () => {
     expect(answer('risks', { lessons: { l: { statement: 'Do not scan after the dose.', polarity: 'avoid', capabilities: ['scanning'] } } })).toBe('Do not scan after the dose. / 1 lesson on what to avoid.')
+  })
+
+  it('is what a blueprint answers where no disbenefit is recorded', () => {
+    const blueprints = { not: { kind: 'redprint', answers: { ...answers, risks: { text: 'Nobody scans.', sources: ['a-source'] } } } }
+    expect(answer('risks', { blueprints })).toBe('Nobody scans. / No disbenefit is recorded as a result. From the redprint, after Poon 2024.')
+    expect(answer('risks', { blueprints, benefits: { a: { title: 'Slower rounds', effect: 'disbenefit' } } })).toBe('Slower rounds. / 1 disbenefit.')
   })
 
   it('does not take silence for safety', () => {
@@ -150,6 +175,6 @@ describe('who has done it, and whom can I ask?', () => {
 
   it('names three and counts the rest', () => {
     const five = ['a', 'b', 'c', 'd', 'e']
-    expect(answer('people', { organisations: Object.fromEntries(five.map((id) => [id, { name: `Hospital ${id}` }])), benefits: Object.fromEntries(five.map((id) => [id, { organisation: id }])) })).toMatch(/^Hospital a, Hospital b and Hospital c; 2 more below\./)
+    expect(answer('people', { organisations: Object.fromEntries(five.map((id) => [id, { name: `Hospital ${id}` }])), benefits: Object.fromEntries(five.map((id) => [id, { organisation: id }])) })).toMatch(/^Hospital a, Hospital b and Hospital c; 2 more\./)
   })
 })

@@ -25,6 +25,16 @@ describe('the four answers to “How sure are we?”', () => {
     expect(read({ a: good, b: {}, c: {}, d: {} }).data).toBe('Little checked by others')
   })
 
+  it('do not take a study by nobody knows whom for one that was not checked', () => {
+    const [good, unknown] = [{ realised, sources: ['reviewed'] }, { study: study({ independence: 'not-known' }) }]
+    expect(read({ a: good, b: unknown, c: unknown }).data).toBe('Not known who checked')
+    expect(read({ a: good, b: unknown }).data).toBe('Mostly checked by others')
+    expect(read({ a: good, b: good, c: {}, d: unknown }).data).toBe('Mostly checked by others')
+    const library = tinyLibrary({ benefits: { a: good, b: {}, c: unknown }, sources: { reviewed: { peerReviewed: true } } })
+    expect(dialsOf(library, library.all('benefits'))[0]).toMatchObject({ step: 3, because: '1 of 3 results does not say who did the study; of the other 2, 1 prints a figure from an independent, peer-reviewed study.' })
+    expect(dialsOf(library, library.all('benefits').filter(({ id }) => id === 'c'))[0]).toMatchObject({ step: 1, short: 'not known who checked', because: '1 of 1 result does not say who did the study.' })
+  })
+
   it('say how firmly results are tied to the change', () => {
     const shown = { attribution: { claim: 'established-by-design' } }
     expect(read({ a: shown, b: {} }).cause).toBe('Mostly shown')
