@@ -69,7 +69,7 @@ describe('a 600-bed acute hospital in the North West with Meditech', () => {
     await drawn(page)
     expect([await status(page), search(page)]).toEqual([`These are your answers from last time. ${first}`, profile])
     await page.getByRole('button', { name: 'Forget my profile' }).click()
-    expect([await status(page), search(page), await stored(page), await page.locator('#answer > *').count(), await answered(page)]).toEqual(['Your profile is forgotten.', '', null, 0, []])
+    expect([await status(page), search(page), await stored(page), await page.locator('#answer > *').count(), await answered(page)]).toEqual(['Your profile is forgotten. Back may still lead to earlier addresses that hold it, until this tab is closed.', '', null, 0, []])
     await page.goto('/like-mine/')
     await page.locator('#profile').waitFor()
     expect([await status(page), await page.getByRole('button', { name: 'Forget my profile' }).isVisible()]).toEqual(['', false])
@@ -80,7 +80,7 @@ describe('a 600-bed acute hospital in the North West with Meditech', () => {
     const page = await opened()
     await tellAll(page)
     await page.getByRole('button', { name: /^Show 10 more/ }).first().click()
-    await page.getByRole('link', { name: 'Blueprints they stand behind' }).click()
+    await page.getByRole('link', { name: 'Blueprints that mention them' }).click()
     expect(await page.locator(places).count()).toBe(20)
     await page.goBack()
     expect(await page.locator(places).count()).toBe(20)
@@ -170,14 +170,17 @@ describe('a profile in the store', () => {
     ['a number', '7'],
     ['HTML', '"<img src=x onerror=alert(1)>=1&setting=<b>"'],
     ['five thousand letters', `"${'x'.repeat(5000)}"`],
-  ])('that is nonsense is cleared: %s', async (_, value) => {
+  ])('that is nonsense is put aside, and not lost: %s', async (_, value) => {
     const page = await opened()
     await page.evaluate((text) => localStorage.setItem('exemplar:profile', text), value)
     const heard: string[] = []
     page.on('pageerror', ({ message }) => heard.push(message))
     await page.goto('/like-mine/')
-    await page.waitForFunction(() => /cleared|left out/.test(document.querySelector('#status')?.textContent ?? ''))
+    await page.waitForFunction(() => /put aside|left out/.test(document.querySelector('#status')?.textContent ?? ''))
     expect([await stored(page), await answered(page), search(page), await page.locator('main img, #answer > *').count(), heard]).toEqual([null, [], '', 0, []])
+    expect(await page.evaluate(() => localStorage.getItem('exemplar:profile:unread'))).toBe(value)
+    await page.getByRole('button', { name: 'Forget my profile' }).click()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await page.context().close()
   })
 })
@@ -190,10 +193,26 @@ describe('the form', () => {
     await page.keyboard.press('Tab')
     await page.waitForFunction(() => /whole number/.test(document.querySelector('#status')?.textContent ?? ''))
     expect([await page.getByLabel('Beds').getAttribute('aria-invalid'), await page.getByLabel('Beds').inputValue(), search(page)]).toEqual(['true', 'many', 'setting=acute&country=england'])
+    expect(await page.locator('#said-beds').innerText()).toBe('Write a whole number from 1 to 100,000.')
     await page.getByLabel('Beds').fill('1,200')
     await page.keyboard.press('Tab')
     await page.waitForFunction(() => location.search.includes('beds=1200'))
     expect(await page.getByLabel('Beds').getAttribute('aria-invalid')).toBeNull()
+    await page.context().close()
+  })
+
+  it('says so when it is asked for places without one answer', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: 'Show places like mine' }).click()
+    await page.getByText('Nothing is answered yet. Two answers are enough to start.').waitFor()
+    await page.context().close()
+  })
+
+  it('on paper is left out, and the answer says for whom it is', async () => {
+    const page = await opened(`?${profile}`)
+    await drawn(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('#answer .printed').innerText()).toMatch(/^For: Acute hospital, 600 beds, .*Meditech.*, North West, England\. \d+ of/)
     await page.context().close()
   })
 
@@ -275,7 +294,7 @@ describe('every number it shows', () => {
     const { library } = held.session.site
     expect(await list.locator(':scope > li').count()).toBe(library.all('blueprints').length)
     expect(await list.locator('.tag-avoid').allInnerTexts()).toEqual(library.all('blueprints').filter(({ kind }) => kind === 'redprint').map(() => 'Redprint'))
-    expect(await list.locator(':scope > li p').first().innerText()).toMatch(/^Behind it: .+ \(.*setting.* match.*\)/)
+    expect(await list.locator(':scope > li p').first().innerText()).toMatch(/^It mentions: .+ \(.*setting.* match.*\)/)
     await page.context().close()
   })
 })

@@ -165,7 +165,6 @@ describe('a hostile or broken address', () => {
     ['10,000 characters', `?c=${'a'.repeat(10_000)}`],
     ['a negative baseline', '?c=closed-loop-medication&m=drug-round-duration:-5'],
     ['NaN', '?c=closed-loop-medication&m=drug-round-duration:NaN'],
-    ['an unknown letter', '?__proto__=1'],
     ['a name of the language', '?c=__proto__'],
     ['a measure of nothing', '?m=a:1'],
     ['half a sign', '?c=%'],
@@ -194,8 +193,10 @@ describe('a hostile or broken address', () => {
     await page.evaluate(() => localStorage.setItem('exemplar:statement', JSON.stringify('c=<img src=x onerror=alert(1)>')))
     await page.reload()
     await page.waitForFunction(() => document.querySelector('#status')?.textContent !== '')
-    expect(await page.locator('#status').innerText()).toBe('What this browser had kept could not be read, so the statement starts empty.')
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    expect(await page.locator('#status').innerText()).toBe('What this browser had kept could not be read and was put aside, not deleted. The statement starts empty.')
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['exemplar:statement:unread'])
+    await page.getByRole('button', { name: 'Forget this' }).click()
+    await page.waitForFunction(() => localStorage.length === 0)
     await page.context().close()
   })
 })
@@ -217,6 +218,34 @@ describe('what this browser keeps of a statement', () => {
   })
 })
 
+describe('a reason or a source', () => {
+  it('is told beside its field, while it is typed, that it is too short to be used', async () => {
+    const one = first(({ unit }) => unit === '%')
+    const page = await openPage()
+    await show(page, one)
+    await tick(page, one, '8.2')
+    await page.locator(`${idOf(one)}-baseline`).locator('xpath=ancestor::div[contains(@class, "fields")]').locator('summary').click()
+    for (const [field, words] of [['reason', 'needs a reason of at least 10 characters'], ['source', 'needs its source in at least 10 characters']]) {
+      await page.locator(`${idOf(one)}-${field}`).fill('short')
+      await page.waitForFunction(([id, part]) => document.querySelector(`${id}-said`)?.textContent.includes(part ?? ''), [`${idOf(one)}-${field}`, words])
+      await page.locator(`${idOf(one)}-${field}`).fill('Two hospitals only')
+      await page.waitForFunction((id) => document.querySelector(`${id}-said`)?.textContent === '', `${idOf(one)}-${field}`)
+    }
+    await page.context().close()
+  })
+})
+
+describe('two measures of staff time with one capability', () => {
+  it('are warned of as perhaps the same minutes', async () => {
+    const timed = cases(({ unit, results }) => unit === 'minutes' && results.some((result) => result.class === 'non-cash-releasing'))
+    const [one, two] = timed.flatMap((a) => timed.filter((b) => b.capability === a.capability && b.measure !== a.measure).map((b) => [a, b] as const))[0] ?? expect.fail('This library has no such pair.')
+    const page = await openPage(`?c=${one.capability.id}&m=${one.measure.id}:50&m=${two.measure.id}:60`)
+    await page.locator('#warnings .gap').first().waitFor()
+    expect(await page.locator('#warnings').innerText()).toContain('These may be the same minutes')
+    await page.context().close()
+  })
+})
+
 describe('a statement taken away', () => {
   const filled = async (): Promise<{ page: Page; cells: readonly (readonly string[])[] }> => {
     const [one, two] = [first(({ unit }) => unit === '%'), first(({ unit }) => unit === 'minutes')]
@@ -224,7 +253,7 @@ describe('a statement taken away', () => {
     await page.locator('#rows tbody').nth(1).waitFor()
     const rows = [{ ...one, entry: { baseline: 8.2, owner: 'Chief nurse' } }, { ...two, entry: { baseline: 60 } }]
     const order = rows.toSorted((a, b) => (a.capability.id === b.capability.id ? a.capability.measures.indexOf(a.measure) - b.capability.measures.indexOf(b.measure) : 0))
-    return { page, cells: order.map(({ capability, measure, entry }, index) => registerColumns.map((column) => statementRow(capability, measure, entry, index + 1).cells[column])) }
+    return { page, cells: order.map(({ capability, measure, entry }, index) => registerColumns.map((column) => statementRow(capability, measure, entry, index + 1, order.findIndex((row) => row.capability.id === capability.id) + 1).cells[column])) }
   }
 
   it('as CSV has exactly the columns of the Green Book, then ours, and a row for each measure', async () => {
@@ -329,6 +358,119 @@ describe('the page of the statement', () => {
     const [head, ...rows] = readCsv(await readFile(`${held.session.site.out}${links[0]}`, 'utf8').then((text) => text.replace('\uFEFF', '')))
     expect(head?.slice(0, greenBookColumns.length)).toEqual([...greenBookColumns])
     expect(rows.length).toBeGreaterThan(0)
+    await page.context().close()
+  })
+})
+
+describe('a draft that somebody worked on', () => {
+  const stored = (page: Page): Promise<string> => page.evaluate(() => String(JSON.parse(localStorage.getItem('exemplar:statement') ?? '""')))
+  const own = ({ capability, measure }: Case, baseline: string): string => `c=${capability.id}&m=${measure.id}:${baseline}`
+  const keep = async (page: Page, words: string): Promise<void> => {
+    await page.evaluate((text) => localStorage.setItem('exemplar:statement', JSON.stringify(text)), words)
+  }
+  const baseline = (page: Page, one: Case) => page.locator(`${idOf(one)}-baseline`)
+  const back = (page: Page) => page.getByRole('button', { name: 'Bring it back' })
+
+  it('is not overwritten by a statement that came with an address, and can be brought back even after changes', async () => {
+    const one = first(({ unit }) => unit === 'minutes')
+    const page = await openPage()
+    await keep(page, own(one, '77'))
+    await page.goto(`/statement/?${own(one, '5')}&utm_source=mail`)
+    await back(page).waitFor()
+    expect([await stored(page), await baseline(page, one).inputValue()]).toEqual([own(one, '77'), '5'])
+    await baseline(page, one).fill('6')
+    await settled(page, ':6')
+    expect(await stored(page)).toBe(own(one, '6'))
+    await page.reload()
+    await back(page).click()
+    await settled(page, ':77')
+    expect([await stored(page), await baseline(page, one).inputValue()]).toEqual([own(one, '77'), '77'])
+    await page.context().close()
+  })
+
+  it('in another tab is offered, and not overwritten without the way back', async () => {
+    const one = first(({ unit }) => unit === 'minutes')
+    const context = await held.session.context()
+    const [left, right] = [await context.newPage(), await context.newPage()]
+    for (const page of [left, right]) {
+      await page.goto(`/statement/?${own(one, '5')}`)
+      await page.locator('#rows tbody').waitFor()
+    }
+    await baseline(left, one).fill('11')
+    await settled(left, ':11')
+    await right.getByText('from an earlier visit or another tab').waitFor()
+    await baseline(right, one).fill('22')
+    await settled(right, ':22')
+    await back(right).click()
+    await settled(right, ':11')
+    expect(await stored(right)).toBe(own(one, '11'))
+    await context.close()
+  })
+
+  it('that is too long for an address comes back from this browser whole', async () => {
+    const wide = cases(() => true).slice(0, 40)
+    const words = [...new Set(wide.map(({ capability }) => capability))].map((capability) => `c=${capability.id}${wide.filter((one) => one.capability === capability).map(({ measure }) => `&m=${measure.id}:5&r=${'r'.repeat(200)}&s=${'s'.repeat(200)}`).join('')}`).join('&')
+    expect(words.length).toBeGreaterThan(6000)
+    const page = await openPage()
+    await keep(page, words)
+    await page.goto('/statement/')
+    await page.locator('#rows tbody').nth(wide.length - 1).waitFor()
+    await page.locator('#beds').fill('600')
+    await page.waitForFunction(() => localStorage.getItem('exemplar:statement')?.includes('b=600'))
+    expect(new URL(page.url()).search).toBe('')
+    await page.reload()
+    await page.locator('#rows tbody').nth(wide.length - 1).waitFor()
+    expect([await page.locator('#beds').inputValue(), await stored(page)]).toEqual(['600', `b=600&${words}`])
+    await page.context().close()
+  })
+
+  it('keeps what could not be loaded, and writes nothing merely because it was opened', async () => {
+    const one = first(({ unit }) => unit === '%')
+    const two = cases(() => true).find(({ capability }) => capability.id !== one.capability.id) ?? expect.fail('Only one capability can be planned.')
+    const words = `${own(one, '8')}&${own(two, '60')}`
+    const page = await openPage()
+    await keep(page, words)
+    await page.route(`**/statement/${two.capability.id}.json`, (route) => route.abort())
+    await page.goto('/statement/')
+    await page.locator('#rows tbody').waitFor()
+    expect(await page.locator('#status').innerText()).toContain('One capability could not be loaded now.')
+    expect(await stored(page)).toBe(words)
+    await baseline(page, one).fill('9')
+    await settled(page, ':9')
+    expect(await stored(page)).toBe(`${own(one, '9')}&${own(two, '60')}`)
+    await page.context().close()
+  })
+
+  it('stays as it is on the page while its reader jumps within it', async () => {
+    const one = first(({ unit }) => unit === 'minutes')
+    const page = await openPage(`?${own(one, '5')}`)
+    await page.locator('#rows tbody').waitFor()
+    await baseline(page, one).fill('lots')
+    await page.getByRole('link', { name: 'Go to the draft' }).click()
+    await page.goBack()
+    expect(await baseline(page, one).inputValue()).toBe('lots')
+    await page.context().close()
+  })
+
+  it('takes words that were copied with marks nobody can see', async () => {
+    const one = first(({ unit }) => unit === 'minutes')
+    const page = await openPage(`?${own(one, '5')}&o=Chief`)
+    await page.locator('#rows tbody').waitFor()
+    await page.locator(`${idOf(one)}-owner`).fill('Chief\u200b nurse\ufeff')
+    await settled(page, 'o=Chief+nurse')
+    await page.context().close()
+  })
+
+  it('can be forgotten while only beds are entered, and Back stores nothing again', async () => {
+    const page = await openPage('?b=600')
+    await page.locator('#beds').fill('700')
+    await settled(page, 'b=700')
+    await page.evaluate(() => history.pushState(null, '', '?b=700'))
+    await page.getByRole('button', { name: 'Forget this' }).click()
+    await page.getByText('Back may still lead to earlier addresses').waitFor()
+    await page.goBack()
+    await page.waitForFunction(() => (document.getElementById('beds') as HTMLInputElement).value === '700')
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
     await page.context().close()
   })
 })

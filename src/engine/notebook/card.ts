@@ -12,6 +12,8 @@ export interface Card {
   /** The labels of honesty: kind of study, class, who wrote it. They go wherever the record goes. */
   readonly honesty: string
   readonly sources: readonly { readonly id: string; readonly label: string }[]
+  /** Why this is no card of the library but only its name. */
+  readonly absent?: Absence
 }
 
 /** A card with the reader’s own words. */
@@ -36,9 +38,26 @@ export const keysToKeep = (asked: string): { readonly keys: readonly string[]; r
   return { keys, dropped: wanted.length - keys.length }
 }
 
-/** What was found in the browser’s store as a notebook; undefined if it is none. */
-export const asNotes = (found: unknown): readonly Note[] | undefined => {
-  if (!Array.isArray(found) || found.length > notebookLimits.entries) return undefined
-  const notes = found.map((one: unknown) => (typeof one === 'object' && one !== null ? (one as Partial<Record<keyof Note, unknown>>) : {}))
-  return notes.every(({ key, note }) => isKey(key) && typeof note === 'string' && note.length <= notebookLimits.note) ? (notes as readonly Note[]) : undefined
+const asNote = (found: unknown): Note | undefined => {
+  const { key, note } = typeof found === 'object' && found !== null ? (found as Partial<Record<keyof Note, unknown>>) : {}
+  return isKey(key) && typeof note === 'string' ? { key, note: note.slice(0, notebookLimits.note) } : undefined
 }
+
+/** What was found in the browser’s store as a notebook, bad entries left out and notes cut to the limit; undefined if nothing of it can be read. */
+export const asNotes = (found: unknown): readonly Note[] | undefined => {
+  if (!Array.isArray(found)) return undefined
+  const notes = found.flatMap((one: unknown) => asNote(one) ?? [])
+  const once = notes.filter(({ key }, index) => notes.findIndex((other) => other.key === key) === index).slice(0, notebookLimits.entries)
+  return once.length === 0 && found.length > 0 ? undefined : once
+}
+
+/** Whether a store was read without leaving anything out. */
+export const isWhole = (found: unknown, notes: readonly Note[]): boolean =>
+  Array.isArray(found) && found.length === notes.length && notes.every(({ note }, index) => (found[index] as Note).note === note)
+
+/** Why a record has no card: its file could not be loaded, or the library has no such record. */
+export type Absence = 'not-loaded' | 'no-such'
+const absences: Readonly<Record<Absence, string>> = { 'not-loaded': 'Could not be loaded now', 'no-such': 'No longer in this library' }
+
+/** What stands for a record that has no card, so that the note on it is not lost. */
+export const cardWithout = (key: string, absent: Absence): Card => ({ key, kind: 'record', title: `${absences[absent]}: ${key}`, facts: [], honesty: '', sources: [], absent })

@@ -38,7 +38,7 @@ export const cardLines = (carried: Carried, card: Card): readonly { readonly lab
   ].filter(({ words }) => words !== '')
 
 // What Markdown would take as a mark of its own, and what HTML would.
-const plain = (words: string): string => words.replace(/[\\`*_[\]<>#|~!]/g, (mark) => (mark === '<' ? '&lt;' : `\\${mark}`))
+const plain = (words: string): string => words.replace(/[\\`*_[\]<>#|~!&]/g, (mark) => ({ '<': '&lt;', '&': '&amp;' })[mark] ?? `\\${mark}`)
 const paragraphs = (words: string): string => words.split(/\n+/).map((line) => plain(line.trim()).replace(/^(\d+)([.)])/, '$1\\$2').replace(/^([-+=])/, '\\$1')).filter(Boolean).join('\n\n')
 const reference = (carried: Carried, text: string, index: number): string => (carried.style === 'vancouver' ? `${index + 1}. ${plain(text)}` : `- ${plain(text)}`)
 

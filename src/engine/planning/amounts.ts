@@ -5,7 +5,12 @@ export const isShare = (unit: string): boolean => unit.startsWith('%')
 
 const hasSymbol = (unit: string): boolean => isShare(unit) || /^[A-Z]{3}$/.test(unit)
 
-const digitsFor = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : 2)
+// Enough to redo a sum by: 120 less 33% is 80.4.
+const digitsFor = (size: number): number => (size >= 10_000 ? 0 : size >= 10 ? 1 : 2)
+
+/** How many decimals a number is written with, at most six. */
+export const decimalsOf = (value: number): number => Math.min(6, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)
+
 /** A number with at most so many decimals, a half rounded away from 0 as by hand. */
 export const rounded = (value: number, digits: number): number => {
   const shifted = Number((Math.abs(value) * 10 ** digits).toPrecision(12)) // 29.55 is held as 29.549999…

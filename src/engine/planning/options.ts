@@ -1,6 +1,7 @@
-import { figureWords } from '../evidence/figures.ts'
+import { figureWithUnit } from '../evidence/figure-beside.ts'
 import { viewCapability, type CapabilityView } from '../evidence/capability-view.ts'
 import { levelLabel } from '../evidence/certainty.ts'
+import { isPriceHere } from '../evidence/costs.ts'
 import { formatValue } from '../format/value.ts'
 import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf, costFigure, shortCitation } from '../library/titles.ts'
@@ -87,7 +88,7 @@ const resultOption = (library: Library, benefit: RecordOf<'benefits'>): ResultOp
   effectWords: effects[benefit.effect].label,
   intervention: benefit.intervention,
   unit: benefit.unit,
-  figure: figureWords(benefit) ?? 'no figure printed',
+  figure: figureWithUnit(benefit) ?? 'no figure printed',
   level: benefit.study.level,
   levelWords: levelLabel(benefit.study.level),
   sure: `Cause: ${attributions[benefit.attribution.claim].label.toLowerCase()}${benefit.study.vendorInvolved ? '. Supplier involved' : ''}`,
@@ -137,7 +138,7 @@ export const planningOptions = (library: Library, capability: RecordOf<'capabili
     harms: view.benefits.filter(({ effect }) => effect === 'disbenefit').map((harm) => ({ text: harm.title, href: addressOf(harm) })),
     activities: howTo(view).flatMap(({ modules }) => modules.map(({ title }) => title)),
     roles: [...new Set(howTo(view).flatMap(({ roles }) => roles.map(({ role }) => role)))],
-    costs: view.costs.slice(0, 3).map((cost) => ({ text: costWords(cost), href: addressOf(cost) })),
+    costs: view.costs.filter((cost) => isPriceHere(library, cost)).slice(0, 3).map((cost) => ({ text: costWords(cost), href: addressOf(cost) })),
   }
 }
 

@@ -1,6 +1,8 @@
-import { formatNumber, formatWithUnit } from '../format/value.ts'
-import { amount, differenceUnit, digitsApart, equals, isShare, rounded, sign } from './amounts.ts'
+import { formatNumber } from '../format/value.ts'
+import { sign } from './amounts.ts'
+import { applied, badBaseline, type Ends, type Own, type PlannedValues } from './own-baseline.ts'
 import { type Direction, isHelpful, percentSize, plainPercent, spanWords } from './percent.ts'
+import { tooFewWords } from './reader-words.ts'
 import type { Change } from './relative-change.ts'
 
 /** One result that the reader chose. */
@@ -19,25 +21,11 @@ export interface Asked {
   readonly optimism?: { readonly percent: number; readonly reason: string } | undefined
 }
 
-interface Ends {
-  readonly low: number
-  readonly high: number
-}
-
-/** The range put on the reader’s own baseline: where it would end, and how far that is from the start. */
-export interface PlannedValues {
-  readonly baseline: number
-  readonly unit: string
-  readonly after: Ends
-  readonly difference: Ends
-}
-
 /** A planned range, always with two ends, or the reason in words why there is none. */
 export type Planned =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly words: string; readonly notes: readonly string[]; readonly arithmetic: readonly string[]; readonly values?: PlannedValues | undefined }
 
-export const shortestReason = 10
 export const largestOptimism = 95
 
 const unlike = (results: readonly Chosen[]): string | undefined => {
@@ -76,7 +64,8 @@ type Adjusted = Ends & { readonly notes: readonly string[]; readonly arithmetic:
 const refusedOptimism = ({ percent, reason }: NonNullable<Asked['optimism']>, helpful: number, direction: Direction): string | undefined => {
   if (!(percent >= 0 && percent <= largestOptimism)) return `The optimism adjustment must be between 0 and ${largestOptimism} per cent; it was not applied.`
   if (percent === 0) return undefined
-  if (reason.trim().length < shortestReason) return `The optimism adjustment needs a reason of at least ${shortestReason} characters; it was not applied.`
+  const short = tooFewWords('reason', reason)
+  if (short !== undefined) return short
   if (direction === 'depends') return 'Neither way is better by itself here, so there is no hopeful end to adjust.'
   return helpful === 0 ? 'Nothing in this range is for the better, so there is nothing to adjust. A harm is never made smaller.' : undefined
 }
@@ -101,34 +90,6 @@ const adjusted = (ends: Ends, optimism: Asked['optimism'], direction: Direction)
   }
 }
 
-const clip = (value: number, unit: string): number => Math.max(0, isShare(unit) ? Math.min(100, value) : value)
-
-const oneSum = (baseline: number, unit: string, percent: number, digits: number): string => {
-  if (percent === 0) return `No change: ${formatWithUnit(baseline, unit)} stays ${formatWithUnit(baseline, unit)}`
-  const raw = baseline * (1 + percent / 100)
-  const cut = clip(raw, unit)
-  const sum = `${formatWithUnit(baseline, unit)} × (1 ${percent < 0 ? '−' : '+'} ${percentSize(percent)}) ${equals(raw, unit, digits)}`
-  return cut === raw ? sum : `${sum}, cut to ${amount(cut, unit, digits)}: ${cut === 0 ? 'nothing falls below 0' : 'a share cannot pass 100%'}`
-}
-
-type Applied = { readonly values?: PlannedValues; readonly arithmetic: readonly string[]; readonly notes: readonly string[] }
-const applied = ({ low, high }: Ends, baseline: number, unit: string): Applied => {
-  const after = { low: clip(baseline * (1 + low / 100), unit), high: clip(baseline * (1 + high / 100), unit) }
-  const digits = digitsApart(after.low, after.high)
-  const sums = [low, high].map((percent) => oneSum(baseline, unit, percent, digits))
-  if (after.low === after.high) return { arithmetic: sums, notes: [`Both ends come to ${amount(after.low, unit, digits)} on this baseline, so no range can be told.`] }
-  const difference = { low: after.low - baseline, high: after.high - baseline }
-  const differences = [[after.low, difference.low], [after.high, difference.high]].flatMap(([end = 0, by = 0]) => (by === 0 ? [] : [`${amount(end, unit, digits)} − ${formatWithUnit(baseline, unit)} ${sign(by, rounded(by, digits))} ${amount(by, differenceUnit(unit), digits)}`]))
-  const cut = sums.some((sum) => sum.includes(', cut to ')) ? [isShare(unit) ? 'An end was cut: a share stays between 0 and 100%.' : 'An end was cut: nothing falls below 0.'] : []
-  return { values: { baseline, unit, after, difference }, arithmetic: [...sums, ...differences], notes: cut }
-}
-
-const badBaseline = (baseline: number, unit: string): string | undefined => {
-  if (!Number.isFinite(baseline) || baseline < 0) return 'A baseline is a number of 0 or more.'
-  if (baseline === 0) return 'A share of 0 is 0: there is nothing to scale from.'
-  return isShare(unit) && baseline > 100 ? 'A share cannot be over 100%.' : undefined
-}
-
 /** The range that the chosen results give on the reader’s baseline, with its arithmetic. Never a single number. */
 export const plannedRange = ({ results, direction, baseline, optimism }: Asked): Planned => {
   const [first] = results
@@ -137,7 +98,7 @@ export const plannedRange = ({ results, direction, baseline, optimism }: Asked):
   if (typeof ends === 'string') return { kind: 'refused', why: ends }
   const moved = adjusted(ends, optimism, direction)
   const wrong = baseline === undefined ? undefined : badBaseline(baseline, first.unit)
-  const own: Applied = baseline === undefined || wrong !== undefined ? { arithmetic: [], notes: wrong === undefined ? [] : [wrong] } : applied(moved, baseline, first.unit)
+  const own: Own = baseline === undefined || wrong !== undefined ? { arithmetic: [], notes: wrong === undefined ? [] : [wrong] } : applied(moved, baseline, first.unit)
   return {
     kind: 'range',
     low: moved.low,

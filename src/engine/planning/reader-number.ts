@@ -3,7 +3,8 @@ import { unitWords, isShare } from './amounts.ts'
 /** What the reader typed, as a number or refused in words. */
 export type ReaderNumber = { readonly value: number } | { readonly refused: string }
 
-const largest = 1e12
+/** The largest number that a reader can enter anywhere. */
+export const largestNumber = 1e12
 const symbols: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$', CAD: '$' }
 const spellings: Readonly<Record<string, readonly string[]>> = {
   '%': ['%', 'per cent', 'percent'],
@@ -31,7 +32,7 @@ export const readAmount = (typed: string, unit: string): ReaderNumber => {
   if (beside !== '' && !spelt(unit).includes(beside) && beside !== unit.toLowerCase()) return { refused: `This is counted in ${unitWords(unit)}, not in “${rest.trim().slice(0, 20)}”. Write the number alone.` }
   if (!number.test(digits)) return { refused: 'This is not a number. Write thousands as 1,200 and decimals as 12.5.' }
   const value = Number(digits.replaceAll(',', ''))
-  if (!(value <= largest)) return { refused: 'This number is too large.' }
+  if (!(value <= largestNumber)) return { refused: 'This number is too large.' }
   return isShare(unit) && value > 100 ? { refused: 'A share cannot be over 100%.' } : { value }
 }
 

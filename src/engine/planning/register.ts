@@ -59,11 +59,20 @@ const restsOn = (chosen: readonly ResultOption[], left: readonly ResultOption[])
   return [several(chosen.map(words), 'None'), ...(left.length > 0 ? [`Left out by the reader: ${left.map(words).join('; ')}`] : [])].join('. ')
 }
 
-const activities = ({ activities: steps }: CapabilityOptions, { needs }: MeasureOption): string => {
-  const first = needs.length > 0 ? [`Needed first: ${needs.map(({ text }) => text).join('; ')}`] : []
-  const then = steps.length > 0 ? [`Steps: ${steps.join('; ')}`] : []
-  return [...first, ...then].join('. ') || unknown
+/** Where a row stands: its own number, and that of the first row of its capability, in which what they share is said once. */
+interface Place {
+  readonly number: number
+  readonly first: number
 }
+
+const activities = ({ activities: steps }: CapabilityOptions, { needs }: MeasureOption, { number, first }: Place): string => {
+  const before = needs.length > 0 ? [`Needed first: ${needs.map(({ text }) => text).join('; ')}`] : []
+  const then = steps.length === 0 ? [] : [number === first ? `Steps: ${steps.join('; ')}` : `Steps: see benefit ${first}`]
+  return [...before, ...then].join('. ') || unknown
+}
+
+const prices = ({ costs }: CapabilityOptions, { number, first }: Place): string =>
+  costs.length === 0 ? unknown : number === first ? `Never add these up: ${several(costs.map(({ text }) => text), unknown)}` : `See benefit ${first}`
 
 const target = (planned: Planned): string => {
   if (planned.kind === 'refused') return `No range: ${planned.why}`
@@ -82,13 +91,13 @@ const work = (measure: MeasureOption, entry: Entry): Worked => {
   return { planned, value, chosen, left: measure.results.filter(out), unit: chosen[0]?.unit ?? measure.unit, warning: studyWarning(chosen.map(({ level }) => level)) }
 }
 
-const asked = (capability: CapabilityOptions, measure: MeasureOption, { owner, years }: Entry, { planned, value, chosen }: Worked, number: number): Record<(typeof greenBookColumns)[number], string> => ({
-  'Benefit number': String(number),
+const asked = (capability: CapabilityOptions, measure: MeasureOption, { owner, years }: Entry, { planned, value, chosen }: Worked, place: Place): Record<(typeof greenBookColumns)[number], string> => ({
+  'Benefit number': String(place.number),
   'Benefit category and class': `${measure.domain}: ${classOf(chosen, planned, measure)}`,
   Description: `${measure.name}, with ${capability.label}`,
   'Service feature giving rise to the benefit': `${capability.label}: ${capability.definition} Put in where it was measured: ${several(chosen.map(({ intervention }) => intervention), unknown)}`,
-  'Potential costs': several(capability.costs.map(({ text }) => text), unknown),
-  'Activities required': activities(capability, measure),
+  'Potential costs': prices(capability, place),
+  'Activities required': activities(capability, measure, place),
   'Responsible officer': owner ?? 'To be named',
   'Performance measure (KPI)': `${measure.name} (${measure.unitWords}; ${measure.directionWords}). ${measure.definition}`,
   'Target improvement': target(planned),
@@ -105,12 +114,12 @@ const added = (capability: CapabilityOptions, { baseline }: Entry, { chosen, lef
   Sources: several(chosen.flatMap(({ sources }) => sources.map(({ text }) => text)), unknown),
 })
 
-/** One row of the register for a measure of a capability, with the reader’s own numbers as far as there are any. */
-export const statementRow = (capability: CapabilityOptions, measure: MeasureOption, entry: Entry = {}, number = 1): StatementRow => {
+/** One row of the register for a measure of a capability, with the reader’s own numbers as far as there are any. `first` is the number of the row that says the capability’s costs and steps; this one, unless told otherwise. */
+export const statementRow = (capability: CapabilityOptions, measure: MeasureOption, entry: Entry = {}, number = 1, first = number): StatementRow => {
   const worked = work(measure, entry)
   const { planned, value, chosen, warning } = worked
-  return { planned, value, chosen, warning, cells: { ...asked(capability, measure, entry, worked, number), ...added(capability, entry, worked) } }
+  return { planned, value, chosen, warning, cells: { ...asked(capability, measure, entry, worked, { number, first }), ...added(capability, entry, worked) } }
 }
 
 /** The rows of the register of one capability before anybody enters a number. */
-export const emptyRegister = (capability: CapabilityOptions): readonly StatementRow[] => capability.measures.map((measure, index) => statementRow(capability, measure, {}, index + 1))
+export const emptyRegister = (capability: CapabilityOptions): readonly StatementRow[] => capability.measures.map((measure, index) => statementRow(capability, measure, {}, index + 1, 1))

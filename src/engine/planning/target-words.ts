@@ -1,10 +1,9 @@
-import { amount, digitsApart } from './amounts.ts'
+import { amount } from './amounts.ts'
 import type { Planned } from './planned-range.ts'
 
 /** Where the reader would end up, in words: “from 11.5% to between 6.8% and 11.5%”; undefined until there is a baseline. */
 export const targetWords = (planned: Planned): string | undefined => {
   if (planned.kind === 'refused' || !planned.values) return undefined
   const { baseline, unit, after } = planned.values
-  const digits = digitsApart(after.low, after.high)
-  return `from ${amount(baseline, unit, 6)} to between ${amount(after.low, unit, digits)} and ${amount(after.high, unit, digits)}`
+  return `from ${amount(baseline, unit, 6)} to between ${amount(after.low, unit, 6)} and ${amount(after.high, unit, 6)}`
 }

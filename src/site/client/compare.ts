@@ -1,6 +1,6 @@
 /** Two to four capabilities or blueprints side by side. The choice lives in the address alone. */
-import { type ComparisonColumn, comparisonRows, comparisonSize, keysAsked, sameInAll } from '#engine/browse/comparison-rows.ts'
-import { byId, element, link } from './parts/element.ts'
+import { type ComparisonColumn, comparisonRows, comparisonSize, comparisonSummary, keysAsked, likenessOf, likenessWords } from '#engine/browse/comparison-rows.ts'
+import { byId, element, link, sayAt } from './parts/element.ts'
 import { readFile } from './parts/files.ts'
 
 const select = byId<HTMLSelectElement>('add')
@@ -11,35 +11,34 @@ const known = new Set([...select.options].map(({ value }) => value).filter(Boole
 const loaded = new Map<string, ComparisonColumn>()
 let chosen: readonly string[] = []
 let turn = 0
+let address = location.search
 
 const addressFor = (keys: readonly string[]): string => (keys.length === 0 ? location.pathname : `?with=${keys.join(',')}`)
 
 const change = (keys: readonly string[], focus?: string): void => {
   history.pushState(null, '', addressFor(keys))
+  address = location.search
   void show(keys, '', focus)
 }
 
 const head = (column: ComparisonColumn): HTMLElement => {
   const remove = element('button', { type: 'button', class: 'plain small', 'aria-label': `Take out ${column.title}` }, 'Take out')
   remove.addEventListener('click', () => change(chosen.filter((key) => key !== column.key), 'add'))
-  return element('th', { scope: 'col' }, element('a', { href: column.href }, column.title), ' ', element('span', { class: 'tag' }, column.tag), element('br'), remove)
+  return element('th', { scope: 'col', role: 'columnheader' }, element('a', { href: column.href }, column.title), ' ', element('span', { class: 'tag' }, column.tag), element('br'), remove)
+}
+
+/** One row: on a phone it stands as a block, each cell under the name of its column. */
+const row = (columns: readonly ComparisonColumn[], { id, label }: (typeof comparisonRows)[number]): HTMLElement => {
+  const likeness = columns.length < 2 ? undefined : likenessOf(columns, id)
+  const mark = likeness && element('span', { class: `tag ${likeness}` }, likenessWords(likeness, columns.length))
+  const cells = columns.map(({ cells: all, title }) => element('td', { role: 'cell' }, element('span', { class: 'of', 'aria-hidden': 'true' }, title), ...all[id].map(({ text, href }) => link(text, href))))
+  return element('tr', { role: 'row', class: likeness === 'differs' ? undefined : likeness, hidden: likeness !== undefined && likeness !== 'differs' && differing.checked }, element('th', { scope: 'row', role: 'rowheader' }, label, ' ', mark), ...cells)
 }
 
 const table = (columns: readonly ComparisonColumn[]): HTMLElement => {
-  const rows = comparisonRows.map(({ id, label }) => {
-    const same = columns.length > 1 && sameInAll(columns, id)
-    const mark = columns.length < 2 ? undefined : element('span', { class: `tag ${same ? 'same' : 'differs'}` }, same ? 'Same' : 'Differs')
-    return element('tr', { class: same ? 'same' : undefined, hidden: same && differing.checked }, element('th', { scope: 'row' }, label, ' ', mark), ...columns.map(({ cells }) => element('td', {}, ...cells[id].map(({ text, href }) => link(text, href)))))
-  })
-  const body = element('tbody', {}, ...rows)
-  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Comparison' }, element('table', { class: 'compare' }, element('thead', {}, element('tr', {}, element('td', {}), ...columns.map(head))), body))
-}
-
-const summary = (columns: readonly ComparisonColumn[]): string => {
-  if (columns.length === 0) return ''
-  if (columns.length === 1) return `${columns[0]?.title}. Add at least one more to compare it with.`
-  const same = comparisonRows.filter(({ id }) => sameInAll(columns, id)).length
-  return `Comparing ${columns.length}: ${comparisonRows.length - same} of ${comparisonRows.length} rows differ.`
+  const body = element('tbody', { role: 'rowgroup' }, ...comparisonRows.map((one) => row(columns, one)))
+  const top = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, element('td', { role: 'cell' }), ...columns.map(head)))
+  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Comparison' }, element('table', { class: 'compare', role: 'table' }, top, body))
 }
 
 const show = async (keys: readonly string[], message: string, focus?: string): Promise<void> => {
@@ -56,12 +55,14 @@ const show = async (keys: readonly string[], message: string, focus?: string): P
   for (const option of select.options) option.disabled = chosen.includes(option.value)
   select.value = ''
   select.disabled = chosen.length >= comparisonSize.most
+  byId<HTMLButtonElement>('put').disabled = select.disabled
   for (const id of ['differing', 'print']) (byId(id).closest('label') ?? byId(id)).hidden = columns.length < comparisonSize.least
   byId('choose').hidden = false
   const pairs = document.getElementById('pairs')
   if (pairs) pairs.hidden = columns.length > 0
-  status.textContent = [message, missing > 0 ? 'One column could not be loaded; try again.' : '', summary(columns), select.disabled ? `${comparisonSize.most} is the most that fits; take one out to add another.` : ''].filter(Boolean).join(' ')
-  if (focus) byId(focus).focus()
+  sayAt(status, [message, missing > 0 ? 'One column could not be loaded; try again.' : '', comparisonSummary(columns), select.disabled ? `${comparisonSize.most} is the most that fits; take one out to add another.` : ''].filter(Boolean).join(' '))
+  if (focus && select.disabled) place.querySelector<HTMLElement>('.scroll')?.focus() // the list takes no more
+  else if (focus) byId(focus).focus()
 }
 
 const read = (): void => {
@@ -70,11 +71,16 @@ const read = (): void => {
   void show(keys, message)
 }
 
-select.addEventListener('change', () => {
-  if (select.value !== '') change([...chosen, select.value], 'add')
-})
 differing.addEventListener('change', () => void show(chosen, ''))
 byId('print').addEventListener('click', () => print())
-byId('choose').addEventListener('submit', (event) => event.preventDefault())
-addEventListener('popstate', read)
+byId('choose').addEventListener('submit', (event) => {
+  event.preventDefault()
+  if (select.value === '') sayAt(status, 'Choose a capability or a blueprint first.')
+  else change([...chosen, select.value], 'add')
+})
+addEventListener('popstate', () => {
+  if (location.search === address) return // only a place on this page was asked for
+  address = location.search
+  read()
+})
 read()

@@ -1,7 +1,7 @@
 /** Who is like the reader’s own organisation. What they tell lives in the address and in this browser, nowhere else. */
-import { asksForProfile, asProfileWords, type Field, type Offered, profileWords, readProfile } from '#engine/likeness/profile.ts'
+import { asksForProfile, asProfileWords, type Field, largest, type Offered, profileWords, readProfile } from '#engine/likeness/profile.ts'
 import type { PlacesFile } from '#engine/likeness/place.ts'
-import { byId } from './parts/element.ts'
+import { byId, sayAt } from './parts/element.ts'
 import { readFile } from './parts/files.ts'
 import { kept } from './parts/kept.ts'
 
@@ -20,8 +20,22 @@ let address = location.search
 
 const sentences = (...said: readonly (string | false | undefined)[]): string => said.filter(Boolean).join(' ')
 const numbers = 'Beds are a whole number from 1 to 100,000; people served from 1 to 100,000,000.'
+const back = 'Back may still lead to earlier addresses that hold it, until this tab is closed.'
 
-const mark = (input: HTMLElement, wrong: boolean): void => (wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid'))
+/** Says beside a field that its number cannot be used. */
+const mark = (input: HTMLInputElement | HTMLSelectElement, wrong: boolean): void => {
+  if (wrong) input.setAttribute('aria-invalid', 'true')
+  else input.removeAttribute('aria-invalid')
+  const place = document.getElementById(`said-${input.name}`)
+  if (place) place.textContent = wrong ? `Write a whole number from 1 to ${largest[input.name as 'beds' | 'people'].toLocaleString('en-GB')}.` : ''
+}
+
+/** What the form tells of the reader’s organisation, in its own words; a printed answer says whom it is for. */
+const toldWords = (): string =>
+  [
+    ...ticks.filter(({ checked }) => checked).map((tick) => tick.parentElement?.textContent.trim()),
+    ...inputs.flatMap((input) => (input.type === 'checkbox' || input.value === '' || input.hasAttribute('aria-invalid') ? [] : [input instanceof HTMLSelectElement ? input.selectedOptions[0]?.textContent : `${input.value} ${input.name === 'beds' ? 'beds' : 'people served'}`])),
+  ].join(', ')
 
 /** Writes a profile into the form; fields that are not there are passed over. */
 const fill = (words: string): void => {
@@ -37,7 +51,7 @@ const fill = (words: string): void => {
 const show = async (words: string, said: string): Promise<void> => {
   const mine = ++turn
   const { profile } = readProfile(new URLSearchParams(words), offered)
-  byId('forget').hidden = words === '' && store.read().value === undefined
+  byId('forget').hidden = words === '' && store.isEmpty()
   if (words === '') {
     answer.replaceChildren()
     last = { words, summary: '' }
@@ -45,9 +59,9 @@ const show = async (words: string, said: string): Promise<void> => {
     const [{ drawAnswer }, found] = await Promise.all([import('./like-mine/answer.ts'), file ?? readFile<PlacesFile>('/like-mine/places.json')])
     if (mine !== turn) return
     file = found
-    last = found ? { words, summary: drawAnswer(answer, profile, found) } : { words: '', summary: 'The places could not be loaded; try again.' }
+    last = found ? { words, summary: drawAnswer(answer, profile, found, toldWords()) } : { words: '', summary: 'The places could not be loaded; try again.' }
   }
-  status.textContent = sentences(said, last.summary)
+  sayAt(status, sentences(said, last.summary))
 }
 
 /** Takes what the form says now, keeps it, and shows who is like it. */
@@ -58,7 +72,7 @@ const tell = async (): Promise<void> => {
   const words = profileWords(profile)
   if (words !== location.search.slice(1)) history.pushState(null, '', words === '' ? location.pathname : `?${words}`)
   address = location.search
-  if (words === '') store.forget()
+  if (words === '') store.clear()
   const stored = words === '' || store.write(words)
   await show(words, sentences(dropped.length > 0 && numbers, !stored && 'This browser refuses to keep your profile: keep the address instead.'))
 }
@@ -81,14 +95,13 @@ const open = (): void => {
   const { value = '', spoilt } = store.read()
   const { profile, dropped } = readProfile(new URLSearchParams(value), offered)
   const words = profileWords(profile)
-  if (words !== value) store.forget()
-  if (words !== '') {
-    store.write(words)
+  if (words === '') store.putAside()
+  else {
     history.replaceState(null, '', `?${words}`) // so that it can be sent
     address = location.search
   }
   fill(words)
-  void show(words, sentences(spoilt && 'What this browser had stored as a profile could not be read and was cleared.', leftOut(dropped, 'in the stored profile'), words !== '' && 'These are your answers from last time.'))
+  void show(words, sentences(spoilt && 'What this browser had stored as a profile could not be read and was put aside, not deleted.', leftOut(dropped, 'in the stored profile'), words !== '' && 'These are your answers from last time.'))
 }
 
 byId('forget').addEventListener('click', () => {
@@ -96,14 +109,16 @@ byId('forget').addEventListener('click', () => {
   history.replaceState(null, '', location.pathname)
   address = ''
   fill('')
-  void show('', 'Your profile is forgotten.')
+  void show('', `Your profile is forgotten. ${back}`)
   inputs[0]?.focus()
 })
 form.addEventListener('change', () => void tell())
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
   await tell()
-  answer.querySelector<HTMLElement>('h2')?.focus()
+  if (inputs.some((input) => input.hasAttribute('aria-invalid'))) form.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  else if (location.search === '') sayAt(status, 'Nothing is answered yet. Two answers are enough to start.')
+  else answer.querySelector<HTMLElement>('h2')?.focus()
 })
 addEventListener('popstate', () => {
   if (location.search === address) return // only a place on this page was asked for

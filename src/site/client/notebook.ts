@@ -1,144 +1,114 @@
 /** A notebook of records with the reader’s own notes. It lives in this browser and nowhere else. */
-import { asNotes, type Card, type Entry, keysToKeep, type Note, notebookLimits } from '#engine/notebook/card.ts'
-import { byId, element } from './parts/element.ts'
-import { readFile, saveFile } from './parts/files.ts'
+import { asNotes, type Entry, isWhole, keysToKeep, type Note, notebookLimits } from '#engine/notebook/card.ts'
+import { keepNotes, moveNote, putBack, type TakenOut, takeOut, writeNote } from '#engine/notebook/notes.ts'
+import { openShelves } from './notebook/cards.ts'
+import { offerCopies } from './notebook/copies.ts'
+import { drawEntries, focusEntry, printNotes } from './notebook/entry.ts'
+import { byId, sayAt } from './parts/element.ts'
 import { kept } from './parts/kept.ts'
 
-const store = kept<readonly Note[]>('notebook', asNotes)
-const status = byId('status')
+const store = kept<readonly Note[]>('notebook', asNotes, isWhole)
 const list = byId('entries')
 const tools = byId('tools')
-const style = byId<HTMLSelectElement>('style')
-const { programme = '', address = '', today = '' } = list.dataset
-const shelves = new Map<string, Promise<Readonly<Record<string, Card>> | undefined>>()
-let entries: readonly Entry[] = []
-let back: readonly Entry[] | undefined
+const { programme = '', address = '', shelves: names = '' } = list.dataset
+const shelves = openShelves(new Set(names.split(' ')))
+let notes: readonly Note[] = []
+// Whether this browser refused the last change: then the page alone holds it.
+let unstored = false
+let back: readonly TakenOut[] = []
 
-const say = (words: string): void => void (status.textContent = words)
-const cardFor = async (key: string): Promise<Card | undefined> => {
-  const [shelf = ''] = key.split('/')
-  const cards = await (shelves.get(shelf) ?? shelves.set(shelf, readFile(`/notebook/${shelf}.json`)).get(shelf))
-  return cards && Object.hasOwn(cards, key) ? cards[key] : undefined
+const say = (words: string): void => sayAt(byId('status'), words)
+const entries = (): readonly Entry[] => notes.map(({ key, note }) => ({ card: shelves.card(key), note }))
+const titleOf = (key: string): string => shelves.card(key).title
+
+/** The notebook as it is now: another tab may have written to it since. */
+const latest = (): readonly Note[] => {
+  if (unstored) return notes
+  const { value, spoilt } = store.read()
+  return value ?? (spoilt ? notes : [])
 }
 
-const keep = (next: readonly Entry[], said = ''): void => {
-  entries = next
-  const stored = store.write(entries.map(({ card, note }) => ({ key: card.key, note })))
-  say([said, stored ? '' : 'This browser refuses to store the notebook: take a copy before you close the page.'].filter(Boolean).join(' '))
-}
-
-const button = (label: string, name: string, act: () => void): HTMLElement => {
-  const made = element('button', { type: 'button', class: 'plain small', 'aria-label': `${label}: ${name}` }, label)
-  made.addEventListener('click', act)
-  return made
-}
-
-const move = (index: number, by: number): void => {
-  const next = [...entries]
-  const [moved] = next.splice(index, 1)
-  if (!moved) return
-  next.splice(index + by, 0, moved)
-  keep(next, `Moved ${by < 0 ? 'up' : 'down'}: ${moved.card.title}.`)
-  draw()
-}
-
-const remove = (index: number): void => {
-  const gone = entries[index]
-  back = entries
-  keep(entries.filter((_, other) => other !== index), `Taken out: ${gone?.card.title}.`)
-  draw()
-  byId('undo').focus()
-}
-
-const drawEntry = ({ card, note }: Entry, index: number): HTMLElement => {
-  const words = element('textarea', { id: `note-${index}`, rows: 2, maxlength: notebookLimits.note }, note)
-  words.addEventListener('input', () => keep(entries.map((entry) => (entry.card.key === card.key ? { card, note: words.value } : entry))))
-  const result = [card.figure, card.effect].filter(Boolean).join(' ')
-  return element(
-    'li',
-    { class: 'module' },
-    element('h2', {}, element('a', { href: `/${card.key}/` }, card.title)),
-    element('p', { class: 'small soft' }, [card.kind.replace(/^./, (letter) => letter.toUpperCase()), ...card.facts].join(' · ')),
-    result ? element('p', {}, element('strong', {}, result)) : undefined,
-    card.summary ? element('p', {}, card.summary) : undefined,
-    element('p', { class: 'small soft' }, card.honesty, card.sources.length > 0 ? ` Sources: ${card.sources.map(({ label }) => label).join('; ')}.` : ''),
-    element('label', { for: `note-${index}` }, 'Your note'),
-    words,
-    element('p', { class: 'acts' }, index > 0 ? button('Move up', card.title, () => move(index, -1)) : undefined, ' ', index < entries.length - 1 ? button('Move down', card.title, () => move(index, 1)) : undefined, ' ', button('Take out', card.title, () => remove(index))),
-  )
+/** Every change starts from what the store holds at that moment, so that no tab undoes another. */
+const keep = (next: readonly Note[], said: string): void => {
+  notes = next
+  unstored = !store.write(notes)
+  say([said, unstored ? 'This browser refuses to store the notebook: take a copy before you close the page.' : ''].filter(Boolean).join(' '))
 }
 
 const draw = (): void => {
-  list.replaceChildren(...entries.map(drawEntry))
-  tools.hidden = entries.length === 0
-  byId('empty').hidden = entries.length > 0
-  byId('undo').hidden = back === undefined
+  drawEntries(list, entries(), acts)
+  tools.hidden = notes.length === 0
+  byId('empty').hidden = notes.length > 0
+  byId('undo').hidden = back.length === 0
 }
 
-const carry = async () => {
-  const [{ formatReferences }, { sourceIds }] = await Promise.all([import('./notebook/references.ts'), import('#engine/notebook/carry.ts')])
-  const references = await formatReferences(sourceIds(entries), style.value)
-  if (!references) say('The sources could not be loaded, so this copy has names and years in place of references.')
-  return { programme, address, made: today, style: references ? style.value : 'names', entries, references: references ?? [] }
+const acts = {
+  write: (key: string, words: string): void => keep(writeNote(latest(), key, words), ''),
+  move: (key: string, by: number): void => {
+    keep(moveNote(latest(), key, by), `Moved ${by < 0 ? 'up' : 'down'}: ${titleOf(key)}.`)
+    draw()
+  },
+  remove: (key: string): void => {
+    const { notes: left, out } = takeOut(latest(), [key])
+    back = out
+    keep(left, `Taken out: ${titleOf(key)}.`)
+    draw()
+    byId('undo').focus()
+  },
 }
 
-type Carried = Awaited<ReturnType<typeof carry>>
-const copies: Readonly<Record<string, (carried: Carried) => Promise<Blob>>> = {
-  md: async (carried) => new Blob([(await import('#engine/notebook/carry.ts')).notebookMarkdown(carried)], { type: 'text/markdown' }),
-  csv: async (carried) => new Blob(['\uFEFF', (await import('#engine/notebook/carry.ts')).notebookCsv(carried)], { type: 'text/csv' }),
-  docx: async (carried) => (await import('./notebook/word.ts')).notebookWord(carried),
-}
-
-for (const made of tools.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const format = made.dataset['copy'] ?? ''
-  made.addEventListener('click', async () => {
-    say('Making the copy …')
-    try {
-      const copy = await copies[format]?.(await carry())
-      if (copy) saveFile(`notebook-${today}.${format}`, copy)
-      say(`Saved: notebook-${today}.${format}.`)
-    } catch {
-      say('The copy could not be made. Check the connection and try again.')
-    }
-  })
-}
-byId('print').addEventListener('click', () => print())
-byId('forget').addEventListener('click', () => {
-  back = entries
+const empty = (): void => {
+  back = takeOut(latest(), latest().map(({ key }) => key)).out
   keep([], 'The notebook is empty.')
   store.forget()
   draw()
   byId('undo').focus()
-})
-byId('undo').addEventListener('click', () => {
-  keep(back ?? entries, 'Put back.')
-  back = undefined
+}
+
+const undo = (): void => {
+  const [first] = back
+  keep(putBack(latest(), back), 'Put back.')
+  back = []
   draw()
-})
+  if (first) focusEntry(first.note.key)
+}
+
+/** Loads the cards of what is kept, and only then reads the store, since another tab may write meanwhile. */
+const loadLatest = async (asked: readonly string[] = []): Promise<void> => {
+  await shelves.load([...asked, ...latest().map(({ key }) => key)])
+  notes = latest()
+}
+
+const countWords = (count: number, one: string, many: string): string => (count === 0 ? '' : count === 1 ? one : many)
+
+/** What an address asks to be kept, as far as it fits and is not known to be nothing. */
+const keepAsked = (asked: readonly string[], dropped: number): string => {
+  const real = asked.filter((key) => shelves.card(key).absent !== 'no-such')
+  const { notes: next, added, already, full } = keepNotes(notes, real)
+  const lost = dropped + asked.length - real.length
+  if (added.length > 0) keep(next, '')
+  return [
+    countWords(added.length, `Kept “${titleOf(added[0] ?? '')}”.`, `Kept ${added.length} records.`),
+    countWords(already, 'Already in the notebook.', `${already} were in the notebook already.`),
+    countWords(full, `The notebook holds ${notebookLimits.entries} records at most: one was not kept.`, `The notebook holds ${notebookLimits.entries} records at most: ${full} were not kept.`),
+    countWords(lost, 'One name could not be kept: no such record in this library.', `${lost} names could not be kept: no such record in this library.`),
+    unstored ? 'This browser refuses to store the notebook: take a copy before you close the page.' : '',
+  ].filter(Boolean).join(' ')
+}
 
 const open = async (): Promise<void> => {
-  const found = store.read()
+  const { spoilt, value } = store.read()
   const asked = keysToKeep(new URLSearchParams(location.search).get('keep') ?? '')
-  const notes = found.value ?? []
-  const fresh = asked.keys.filter((key) => !notes.some((note) => note.key === key))
-  const wanted = [...fresh.map((key) => ({ key, note: '' })), ...notes]
-  const cards = await Promise.all(wanted.slice(0, notebookLimits.entries).map(async ({ key, note }) => ({ card: await cardFor(key), note })))
-  const held = cards.flatMap(({ card, note }) => (card ? [{ card, note }] : []))
-  const lost = wanted.length - held.length + asked.dropped
-  const added = held.filter(({ card }) => fresh.includes(card.key)).length
-  const already = asked.keys.length - fresh.length
+  await loadLatest(asked.keys)
+  const said = keepAsked(asked.keys, asked.dropped)
   if (location.search !== '') history.replaceState(null, '', location.pathname) // coming back must not keep it again
-  const said = [
-    found.spoilt ? 'What this browser had stored as a notebook could not be read and was cleared.' : '',
-    added > 0 ? `Kept ${added === 1 ? `“${held[0]?.card.title}”` : `${added} records`}.` : '',
-    already > 0 ? (already === 1 ? 'Already in the notebook.' : `${already} were in the notebook already.`) : '',
-    lost > 0 ? `${lost === 1 ? 'One name' : `${lost} names`} could not be kept: no such record in this library.` : '',
-  ].join(' ').trim()
-  if (added > 0 || (lost > 0 && notes.length > 0)) keep(held, said)
-  else {
-    entries = held
-    say(said)
-  }
+  say([spoilt ? `${value ? 'A part of what' : 'What'} this browser had stored as a notebook could not be read and was put aside, not deleted.` : '', said].filter(Boolean).join(' '))
   draw()
 }
-void open()
+
+offerCopies(tools, { programme, address }, entries, say)
+printNotes(list)
+byId('print').addEventListener('click', () => print())
+byId('forget').addEventListener('click', empty)
+byId('undo').addEventListener('click', undo)
+void open().then(() => store.changedElsewhere(() => void loadLatest().then(draw)))

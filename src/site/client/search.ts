@@ -2,7 +2,7 @@
 import { cleaned } from '#engine/search/query/plan.ts'
 import { search } from '#engine/search/query/search.ts'
 import { everyRecord } from '#engine/search/query/token.ts'
-import { byId } from './parts/element.ts'
+import { byId, sayAt } from './parts/element.ts'
 import { readAddress, writeAddress } from './search/address.ts'
 import { chosenFilters, clearFacets, drawFacets, tickFacets } from './search/facets.ts'
 import { listenToKeys } from './search/keys.ts'
@@ -17,16 +17,24 @@ import { type Shown, showResults } from './search/results.ts'
 const form = byId<HTMLFormElement>('search')
 const input = byId<HTMLInputElement>('q')
 const status = byId('status')
+const aloud = byId('said')
 const note = byId('note')
 const more = byId<HTMLButtonElement>('more')
 const records = Number(byId('labels').dataset['records'])
 let shown: Shown | undefined
 let turn = 0
 let waiting: ReturnType<typeof setTimeout> | undefined
+let saying: ReturnType<typeof setTimeout> | undefined
+let address = location.search
 
 // Whether results are shown in place of the lists to browse.
 const live = (on: boolean): void => void document.documentElement.toggleAttribute('data-live', on)
-const say = (words: string): void => void (status.textContent = words)
+// The line changes at once; it is read aloud when the keys are at rest.
+const say = (words: string): void => {
+  sayAt(status, words)
+  clearTimeout(saying)
+  saying = setTimeout(() => sayAt(aloud, words), 500)
+}
 
 const empty = (): void => {
   shown = showResults([], new Set(), more)
@@ -80,11 +88,13 @@ const refresh = (push: boolean): void => {
   clearTimeout(waiting)
   const filters = chosenFilters()
   writeAddress(input.value.trim(), filters, push)
+  address = location.search
   if (push) rememberSearch(cleaned(input.value).text)
   void run(input.value, filters)
 }
 
 const restore = (): void => {
+  address = location.search
   const { q, filters } = readAddress()
   input.value = cleaned(q).text
   tickFacets(filters)
@@ -94,6 +104,7 @@ const restore = (): void => {
 input.addEventListener('focus', () => void pagefind().catch(() => undefined), { once: true })
 input.addEventListener('input', () => {
   clearTimeout(waiting)
+  clearTimeout(saying)
   waiting = setTimeout(() => refresh(false), 120)
 })
 form.addEventListener('submit', (event) => {
@@ -101,10 +112,10 @@ form.addEventListener('submit', (event) => {
   refresh(true)
 })
 byId('facets').addEventListener('change', () => refresh(true))
-more.addEventListener('click', () => void shown?.more())
+more.addEventListener('click', () => void shown?.more().then((row) => row?.querySelector('a')?.focus()))
 listenToKeys(input, () => {
   input.value = ''
   refresh(false)
 })
-addEventListener('popstate', restore)
+addEventListener('popstate', () => location.search !== address && restore()) // otherwise only a place on this page was asked for
 restore()

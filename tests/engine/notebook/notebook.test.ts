@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyRecord } from '#engine/library/library.ts'
-import { asNotes, keysToKeep, notebookLimits } from '#engine/notebook/card.ts'
+import { asNotes, isWhole, keysToKeep, notebookLimits } from '#engine/notebook/card.ts'
 import { cardOf, cardsOf } from '#engine/notebook/cards.ts'
 import { type Carried, notebookCsv, notebookMarkdown, sourceIds } from '#engine/notebook/carry.ts'
 import { collectionNames } from '#engine/schema/collections.ts'
@@ -33,6 +33,10 @@ describe('a card', () => {
 })
 
 describe('a copy of a notebook', () => {
+  it('does not let a note write a mark in the code of HTML', () => {
+    expect(notebookMarkdown(carried({ entries: [{ card: lesson, note: 'AT&T &lt;b&gt;' }] }))).toContain('**Note:** AT&amp;T &amp;lt;b&amp;gt;')
+  })
+
   it('is Markdown in which neither a title nor a note can act as HTML or as a mark', () => {
     const text = notebookMarkdown(carried())
     expect(text).not.toMatch(/<(script|b)/i)
@@ -68,6 +72,12 @@ describe('what a notebook reads from an address or a store', () => {
 
   it('takes nothing else for a notebook', () => {
     expect(asNotes([{ key: 'benefits/a', note: 'mine' }])).toEqual([{ key: 'benefits/a', note: 'mine' }])
-    for (const nonsense of [{}, 'x', null, [null], [{ key: 'x', note: '' }], [{ key: 'benefits/a' }], [{ key: 'benefits/a', note: 'x'.repeat(notebookLimits.note + 1) }], Array.from({ length: 201 }, () => ({ key: 'benefits/a', note: '' }))]) expect(asNotes(nonsense)).toBeUndefined()
+    for (const nonsense of [{}, 'x', null, [null], [{ key: 'x', note: '' }], [{ key: 'benefits/a' }]]) expect(asNotes(nonsense)).toBeUndefined()
+  })
+
+  it('leaves out a bad entry alone, cuts a note that is too long, and knows that it did', () => {
+    const [good, bad, long] = [{ key: 'benefits/a', note: 'mine' }, { key: 'benefits/b' }, { key: 'benefits/c', note: 'x'.repeat(notebookLimits.note + 1) }]
+    expect(asNotes([good, bad, long])).toEqual([good, { key: 'benefits/c', note: 'x'.repeat(notebookLimits.note) }])
+    expect([[good], [good, bad], [long]].map((found) => isWhole(found, asNotes(found) ?? []))).toEqual([true, false, false])
   })
 })

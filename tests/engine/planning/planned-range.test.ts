@@ -67,10 +67,17 @@ describe('a range on the reader’s own baseline', () => {
     expect(targetWords(range([scaled(-0.02)], { baseline: 1200 }))).toBe('from 1,200 doses to between 1,199.8 doses and 1,200 doses')
   })
 
+  it('rounds once, so that whoever redoes the sums gets the same: 120 less 33% is 80.4, which is 39.6 less', () => {
+    expect(range([scaled(-33)], { baseline: 120 })).toMatchObject({ values: { after: { low: 80.4, high: 120 }, difference: { low: -39.6, high: 0 } }, arithmetic: ['120 doses × (1 − 33%) = 80.4', 'No change: 120 doses stays 120 doses', '80.4 doses − 120 doses = −39.6 doses'] })
+    const rough = range([scaled(-33.3)], { baseline: 11.25 })
+    expect(rough.arithmetic).toEqual(['11.25 doses × (1 − 33.3%) ≈ 7.5', 'No change: 11.25 doses stays 11.25 doses', '7.5 doses − 11.25 doses = −3.75 doses'])
+    expect(targetWords(rough)).toBe('from 11.25 doses to between 7.5 doses and 11.25 doses')
+  })
+
   it('never takes a share past 0 or 100, and says so', () => {
     const up = range([scaled(157.1, 157.1, '%')], { direction: 'higher', baseline: 60 })
     expect(up.values?.after).toEqual({ low: 60, high: 100 })
-    expect(up.arithmetic[1]).toBe('60% × (1 + 157.1%) ≈ 154%, cut to 100%: a share cannot pass 100%')
+    expect(up.arithmetic[1]).toBe('60% × (1 + 157.1%) ≈ 154.3%, cut to 100%: a share cannot pass 100%')
     expect(up.notes.at(-1)).toBe('An end was cut: a share stays between 0 and 100%.')
     expect(range([scaled(-41, -41, '%')], { baseline: 60 }).notes.join()).not.toContain('cut')
     expect(range([scaled(-120, -120, '%')], { baseline: 10 }).values?.after.low).toBe(0)

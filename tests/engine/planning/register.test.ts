@@ -32,7 +32,7 @@ const only = (literals: Parameters<typeof tinyLibrary>[0]): CapabilityOptions =>
   if (!options) throw new Error('There is nothing to plan.')
   return options
 }
-const options = only({ benefits, measures, blueprints: { how: blueprint, 'how-not': redprint }, costs: { one: {} } })
+const options = only({ benefits, measures, blueprints: { how: blueprint, 'how-not': redprint }, costs: { one: {}, grant: { basis: 'funding' }, incident: { period: 'one attack' } } })
 const errors = options.measures.find(({ id }) => id === 'errors')
 const minutes = options.measures.find(({ id }) => id === 'minutes')
 if (!errors || !minutes) throw new Error('A measure is missing.')
@@ -76,6 +76,13 @@ describe('a row of the register', () => {
     expect(cells).toMatchObject({ 'Potential costs': 'Not known', 'Activities required': 'Not known', 'Responsible officer': 'To be named', 'Timescale (years)': 'To be set', 'Baseline entered': 'Not entered', 'Disbenefits to watch': 'None recorded, which does not mean there was none' })
   })
 
+  it('says costs and steps once, in the first row of a capability, and never as a sum', () => {
+    const [first, second] = emptyRegister(options).map(({ cells }) => cells)
+    expect([first?.['Potential costs'], second?.['Potential costs']]).toEqual(['Never add these up: £100: hospital, one year (spent; A hospital)', 'See benefit 1'])
+    expect([first?.['Activities required'], second?.['Activities required']]).toEqual([expect.stringMatching(/^Needed first: .*\. Steps: Choose scanners$/), 'Steps: see benefit 1'])
+    expect(statementRow(options, minutes, {}, 5).cells['Potential costs']).toMatch(/^Never add these up: /)
+  })
+
   it('puts the range on the reader’s baseline, by hand: 20% to 40.9% off 50 is 29.55 to 40', () => {
     const { cells } = statementRow(options, errors, { baseline: 50, owner: 'Chief pharmacist', years: 2 }, 3)
     expect(cells).toMatchObject({ 'Benefit number': '3', 'Responsible officer': 'Chief pharmacist', 'Timescale (years)': '2', 'Baseline entered': '50%' })
@@ -90,7 +97,7 @@ describe('a row of the register', () => {
 
   it('calls it cash only where every result it rests on is cash-releasing', () => {
     const unitValue = { pounds: 100_000, source: 'Finance directorate' }
-    expect(statementRow(options, errors, { baseline: 50, unitValue }).cells['Full-year value (£m)']).toMatch(/^1 to 2\.045, not cash\./)
+    expect(statementRow(options, errors, { baseline: 50, unitValue }).cells['Full-year value (£m)']).toMatch(/^1 to 2\.04, not cash\./)
     expect(statementRow(options, errors, { baseline: 50, unitValue, leftOut: ['fell'] }).cells['Full-year value (£m)']).toMatch(/^0 to 1, cash-releasing\./)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { certaintyOf } from '#engine/evidence/certainty.ts'
 import { plannedTwice } from '#engine/planning/planned-twice.ts'
+import { sameMinutes } from '#engine/planning/same-minutes.ts'
 import { studyWarning } from '#engine/planning/study-warning.ts'
 import { type StudyLevel, studyLevelIds } from '#engine/schema/words.ts'
 import { tinyRecord } from '../tiny.ts'
@@ -33,5 +34,18 @@ describe('the same measure planned twice', () => {
 
   it('is no matter where measures differ', () => {
     expect(plannedTwice([planned('Scanning', 'errors'), planned('Prescribing', 'delays')])).toEqual([])
+  })
+})
+
+describe('two measures of staff time planned with one capability', () => {
+  const time = (capability: string, name: string, unit = 'minutes', classes = ['non-cash-releasing']) => ({ capability, name, unit, classes })
+
+  it('are warned of as perhaps the same minutes, in whatever unit of the clock', () => {
+    expect(sameMinutes([time('Scanning', 'Drug round'), time('Scanning', 'Nurse time', 'hours'), time('Portal', 'Letters')])).toEqual(['These may be the same minutes: “Drug round” and “Nurse time”, all staff time with Scanning. Time counted in one may be counted again in another. Plan one of them, or say how they differ.'])
+  })
+
+  it('are no matter with different capabilities, or where a wait or a share is meant', () => {
+    expect(sameMinutes([time('Scanning', 'Drug round'), time('Portal', 'Letters')])).toEqual([])
+    expect(sameMinutes([time('Scanning', 'Drug round'), time('Scanning', 'Waiting', 'minutes', ['quality']), time('Scanning', 'Errors', '%')])).toEqual([])
   })
 })

@@ -71,10 +71,10 @@ const drawPlace = (file: PlacesFile, match: Match): HTMLElement => {
 }
 
 const behindWords = ({ behind, uncompared }: Standing<Backed>, shown: number): readonly (Node | string)[] => {
-  if (behind.length === 0) return [uncompared === 0 ? 'It names no place.' : `No place behind it can be compared: ${counted(uncompared, 'place or group is', 'places or groups are')} left out.`]
+  if (behind.length === 0) return [uncompared === 0 ? 'It names no place.' : `No place it mentions can be compared: ${counted(uncompared, 'place or group is', 'places or groups are')} left out.`]
   const rest = behind.length - Math.min(shown, behind.length)
-  const others = uncompared === 0 ? '' : ` ${counted(uncompared, 'place or group behind it is', 'places or groups behind it are')} not compared.`
-  return ['Behind it: ', ...behind.slice(0, shown).flatMap((match, index) => [index > 0 ? '; ' : '', placeLink(match), ` (${inShort(match.reasons)})`]), rest > 0 ? `; and ${rest} more.` : '.', others]
+  const others = uncompared === 0 ? '' : ` ${counted(uncompared, 'place or group it mentions is', 'places or groups it mentions are')} not compared.`
+  return ['It mentions: ', ...behind.slice(0, shown).flatMap((match, index) => [index > 0 ? '; ' : '', placeLink(match), ` (${inShort(match.reasons)})`]), rest > 0 ? `; and ${rest} more.` : '.', others]
 }
 
 const drawBlueprint = (stands: Standing<BackedBlueprint>): HTMLElement =>
@@ -99,7 +99,7 @@ const summary = (told: number, matches: readonly Match[], total: number, apart: 
 }
 
 /** Draws places, blueprints and capabilities for one profile, and says in a sentence what was found. */
-export const drawAnswer = (into: HTMLElement, profile: Profile, file: PlacesFile): string => {
+export const drawAnswer = (into: HTMLElement, profile: Profile, file: PlacesFile, asked: string): string => {
   const told = facets.filter((facet) => rules[facet].answered(profile)).length
   const { ranked, tooLittle } = rank(profile, file.places, file.names)
   const said = summary(told, ranked, file.places.length, tooLittle.length)
@@ -109,14 +109,15 @@ export const drawAnswer = (into: HTMLElement, profile: Profile, file: PlacesFile
   }
   const capabilities = standing(file.capabilities, ranked).filter(({ behind }) => behind.length > 0)
   into.replaceChildren(
+    element('p', { class: 'printed' }, `For: ${asked}. ${said}`),
     element('h2', { id: 'places', tabindex: -1 }, 'Places, the likest first'),
-    element('ul', { class: 'contents' }, ...[['#blueprints', 'Blueprints they stand behind'], ['#capabilities', 'Capabilities they have'], ['#how', 'How likeness is counted']].map(([href, words]) => element('li', {}, element('a', { href }, words)))),
+    element('ul', { class: 'contents' }, ...[['#blueprints', 'Blueprints that mention them'], ['#capabilities', 'Capabilities seen there'], ['#how', 'How likeness is counted']].map(([href, words]) => element('li', {}, element('a', { href }, words)))),
     ...tenAtOnce(element('ol', { class: 'found' }), ranked, (match) => drawPlace(file, match), 'places'),
     ...(tooLittle.length > 0 ? [element('details', {}, element('summary', {}, `Too little known to compare: ${counted(tooLittle.length, 'place')}`), element('ul', {}, ...tooLittle.map((match) => element('li', {}, placeLink(match)))))] : []),
-    element('h2', { id: 'blueprints' }, 'Blueprints they stand behind'),
-    element('p', { class: 'note' }, 'In the order of the likest place behind each. Redprints say what failed.'),
+    element('h2', { id: 'blueprints' }, 'Blueprints that mention them'),
+    element('p', { class: 'note' }, 'In the order of the likest place that each mentions. Redprints say what failed.'),
     ...tenAtOnce(element('ol', { class: 'found' }), standing(file.blueprints, ranked), drawBlueprint, 'blueprints'),
-    element('h2', { id: 'capabilities' }, 'Capabilities they have'),
+    element('h2', { id: 'capabilities' }, 'Capabilities seen there'),
     element('p', { class: 'note' }, 'What such places have done, measured or learned from, in the same order.'),
     ...tenAtOnce(element('ol', { class: 'backed' }), capabilities, drawCapability, 'capabilities'),
   )

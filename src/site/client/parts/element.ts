@@ -22,3 +22,8 @@ export const byId = <E extends HTMLElement = HTMLElement>(id: string): E => {
   if (!found) throw new Error(`The page has no #${id}.`)
   return found as E
 }
+
+/** Puts words where they are read aloud, only when they differ: the same words are not said again. */
+export const sayAt = (place: HTMLElement, words: string): void => {
+  if (place.textContent !== words) place.textContent = words
+}

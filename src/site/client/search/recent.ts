@@ -19,6 +19,7 @@ export const showRecent = (): void => {
   forget.addEventListener('click', () => {
     store.forget()
     showRecent()
+    byId('q').focus()
   })
-  place.replaceChildren('Searched before: ', ...queries.flatMap((query, index) => [index > 0 ? ' · ' : '', element('a', { href: `/search/?q=${encodeURIComponent(query)}` }, query)]), ' ', forget)
+  place.replaceChildren('Searched before: ', ...queries.flatMap((query, index) => [index > 0 ? ' · ' : '', element('a', { href: `/search/?q=${encodeURIComponent(query.toWellFormed())}` }, query)]), ' ', forget)
 }

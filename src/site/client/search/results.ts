@@ -7,7 +7,8 @@ const [firstStep, nextStep] = [5, 5]
 
 /** The results on the page, and how to get more of them. */
 export interface Shown {
-  readonly more: () => Promise<void>
+  /** Shows the next ones, and gives the first of them. */
+  readonly more: () => Promise<HTMLElement | undefined>
   /** The best result, once it is fetched. */
   readonly first: () => Fragment | undefined
 }
@@ -28,22 +29,25 @@ export const showResults = (hits: readonly Hit[], asked: ReadonlySet<string>, bu
   place.replaceChildren()
   let at = 0
   let first: Fragment | undefined
-  const take = async (count: number): Promise<void> => {
+  const take = async (count: number): Promise<HTMLElement | undefined> => {
     const next = hits.slice(at, at + count)
     at += next.length
     const fragments = await Promise.all(next.map((hit) => hit.data()))
-    if (place.dataset['turn'] !== turn) return
+    if (place.dataset['turn'] !== turn) return undefined
     first ??= fragments[0]
-    for (const fragment of fragments) listOf(fragment.meta['kind'] ?? '').append(resultRow(fragment, asked))
+    const rows = fragments.map((fragment) => [resultRow(fragment, asked), fragment.meta['kind'] ?? ''] as const)
+    for (const [row, kind] of rows) listOf(kind).append(row)
     button.hidden = at >= hits.length
+    return rows[0]?.[0]
   }
   const turn = String(Number(place.dataset['turn'] ?? 0) + 1)
   place.dataset['turn'] = turn
   button.hidden = true
   return {
     more: async () => {
-      await take(firstStep)
+      const row = await take(firstStep)
       await take(nextStep)
+      return row
     },
     first: () => first,
   }

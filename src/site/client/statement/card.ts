@@ -1,8 +1,9 @@
 import { unitWords } from '#engine/planning/amounts.ts'
-import type { DraftMeasure } from '#engine/planning/draft-address.ts'
+import { type DraftMeasure, draftLimits as limits, plainNumber } from '#engine/planning/draft-address.ts'
 import type { CapabilityOptions, MeasureOption, ResultOption } from '#engine/planning/options.ts'
 import { percentSize, spanWords } from '#engine/planning/percent.ts'
 import { readAmount, readBaseline, readWithin } from '#engine/planning/reader-number.ts'
+import { tooFewWords } from '#engine/planning/reader-words.ts'
 import { element, link } from '../parts/element.ts'
 import { makeField, plainWords } from './field.ts'
 
@@ -37,24 +38,24 @@ const resultLine = (result: ResultOption, measure: MeasureOption, use: Node | un
 type Fields = ReturnType<typeof fieldsOf>
 
 const fieldsOf = (id: string, capability: CapabilityOptions, unit: () => string, start: DraftMeasure | undefined, changed: () => void) => {
-  const text = (value: number | string | undefined) => (value === undefined ? undefined : String(value))
+  const text = (value: number | undefined) => (value === undefined ? undefined : plainNumber(value))
   const field = (name: string) => ({ id: `${id}-${name}`, changed })
   return {
     baseline: makeField({ ...field('baseline'), label: 'Your baseline', unit: unitWords(unit()), number: true, start: text(start?.baseline), read: (typed) => readBaseline(typed, unit()) }),
-    owner: makeField({ ...field('owner'), label: 'Responsible officer', hint: 'A role, never a name.', list: capability.roles, start: start?.owner, read: plainWords(80) }),
-    years: makeField({ ...field('years'), label: 'Timescale', unit: 'years', number: true, start: text(start?.years), read: (typed) => readWithin(typed, 0, 60, 'years') }),
-    optimism: makeField({ ...field('optimism'), label: 'Optimism adjustment', unit: 'per cent', hint: 'Moves the helpful end of the range towards no change. Harms stay as they are.', number: true, start: text(start?.optimism), read: (typed) => readWithin(typed, 0, 95, '%') }),
-    reason: makeField({ ...field('reason'), label: 'Why that much', hint: 'Without a reason the adjustment is not applied.', start: start?.reason, read: plainWords(200) }),
+    owner: makeField({ ...field('owner'), label: 'Responsible officer', hint: 'A role, never a name.', list: capability.roles, start: start?.owner, read: plainWords(limits.owner) }),
+    years: makeField({ ...field('years'), label: 'Timescale', unit: 'years', number: true, start: text(start?.years), read: (typed) => readWithin(typed, ...limits.years, 'years') }),
+    optimism: makeField({ ...field('optimism'), label: 'Optimism adjustment', unit: 'per cent', hint: 'Moves the helpful end of the range towards no change. Harms stay as they are.', number: true, start: text(start?.optimism), read: (typed) => readWithin(typed, ...limits.optimism, '%') }),
+    reason: makeField({ ...field('reason'), label: 'Why that much', hint: 'Without a reason the adjustment is not applied.', start: start?.reason, read: plainWords(200, (typed) => tooFewWords('reason', typed)) }),
     pounds: makeField({ ...field('pounds'), label: 'Worth of one unit over a full year, in £', hint: 'What one unit less, or more, is worth to you in a year.', number: true, start: text(start?.pounds), read: (typed) => readAmount(typed, 'GBP') }),
-    source: makeField({ ...field('source'), label: 'Who says so', hint: 'Without a source no value is shown.', start: start?.source, read: plainWords(200) }),
+    source: makeField({ ...field('source'), label: 'Who says so', hint: 'Without a source no value is shown.', start: start?.source, read: plainWords(200, (typed) => tooFewWords('source', typed)) }),
   }
 }
 
-const fieldBox = (fields: Fields): HTMLElement => {
+const fieldBox = (fields: Fields, name: string): HTMLElement => {
   const filled = [fields.owner, fields.years, fields.optimism, fields.reason, fields.pounds, fields.source]
   const more = element('details', {}, element('summary', {}, 'Officer, timescale, optimism, value'), ...filled.map((field) => field.element))
   more.open = filled.some((field) => field.read() !== undefined)
-  return element('div', { class: 'fields' }, fields.baseline.element, more)
+  return element('div', { class: 'fields', role: 'group', 'aria-label': name }, fields.baseline.element, more)
 }
 
 /** A check box for each result, where there is a choice among them. */
@@ -76,7 +77,7 @@ const entered = (id: string, fields: Fields, leftOut: readonly string[]): DraftM
 const resultList = (measure: MeasureOption, uses: ReadonlyMap<string, HTMLInputElement>): HTMLElement => {
   const use = (result: ResultOption) => {
     const mine = uses.get(result.id)
-    return mine && element('span', { class: 'f use' }, element('label', {}, mine, ' Rest on this result'))
+    return mine && element('span', { class: 'f use' }, element('label', {}, mine, ' Rest on this result', element('span', { class: 'hidden' }, `: ${result.title}`)))
   }
   return element('ul', { class: 'rows' }, ...measure.results.map((result) => resultLine(result, measure, use(result))))
 }
@@ -89,7 +90,7 @@ export const makeCard = (capability: CapabilityOptions, measure: MeasureOption, 
   const left = (): string[] => [...uses].flatMap(([result, { checked }]) => (checked ? [] : [result]))
   const unit = (): string => (measure.results.find((result) => !left().includes(result.id)) ?? measure).unit
   const fields = fieldsOf(id, capability, unit, start, () => changed(false))
-  const own = fieldBox(fields)
+  const own = fieldBox(fields, measure.name)
   const toggle = (): void => {
     own.hidden = !box.checked
     for (const mine of uses.values()) mine.disabled = !box.checked

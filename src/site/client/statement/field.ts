@@ -1,8 +1,8 @@
-import { isPlainWords } from '#engine/planning/draft-address.ts'
-import { element } from '../parts/element.ts'
+import { isPlainWords, visibleWords } from '#engine/planning/draft-address.ts'
+import { element, sayAt } from '../parts/element.ts'
 
-/** What was typed, or why it cannot be used. */
-type Read<T> = { readonly value: T } | { readonly refused: string }
+/** What was typed, with why it is not enough as yet; or why it cannot be used at all. */
+type Read<T> = { readonly value: T; readonly lacks?: string | undefined } | { readonly refused: string }
 
 interface Given<T> {
   readonly id: string
@@ -25,23 +25,22 @@ export interface Field<T> {
   readonly setUnit: (unit: string) => void
 }
 
-/** Words that may be kept and shared, or why not. */
-export const plainWords = (limit: number) => (typed: string): Read<string> =>
-  isPlainWords(typed, limit) ? { value: typed } : { refused: `Keep to ${limit} characters, without < or >.` }
+/** Words that may be kept and shared, or why not; `lacking` says what they still lack. */
+export const plainWords = (limit: number, lacking: (typed: string) => string | undefined = () => undefined) => (typed: string): Read<string> =>
+  isPlainWords(typed, limit) ? { value: typed, lacks: lacking(typed) } : { refused: `Keep to ${limit} characters, without < or >.` }
 
 /** A labelled field that says beside itself, in words, why it cannot use what was typed. */
 export const makeField = <T>({ id, label, hint, unit, start, list, number = false, read, changed }: Given<T>): Field<T> => {
-  const input = element('input', { id, type: 'text', autocomplete: 'off', maxlength: 200, inputmode: number ? 'decimal' : undefined, class: number ? 'short' : undefined, list: list && list.length > 0 ? `${id}-list` : undefined, 'aria-describedby': `${id}-said` })
+  const input = element('input', { id, type: 'text', autocomplete: 'off', maxlength: 200, inputmode: number ? 'decimal' : undefined, class: number ? 'short' : undefined, list: list && list.length > 0 ? `${id}-list` : undefined, 'aria-describedby': hint === undefined ? `${id}-said` : `${id}-hint ${id}-said` })
   const beside = element('span', { class: 'soft' }, unit ?? '')
-  const said = element('p', { id: `${id}-said`, class: 'small', 'aria-live': 'polite' }, hint ?? '')
+  const help = hint === undefined ? undefined : element('p', { id: `${id}-hint`, class: 'small soft' }, hint)
+  const said = element('p', { id: `${id}-said`, class: 'small late', 'aria-live': 'polite' })
   const now = (): T | undefined => {
-    const typed = input.value.trim()
+    const typed = visibleWords(input.value)
     const found = typed === '' ? undefined : read(typed)
-    const refused = found && 'refused' in found ? found.refused : undefined
-    const words = refused ?? hint ?? ''
-    if (said.textContent !== words) said.textContent = words
-    said.className = refused === undefined ? 'small soft' : 'small late'
-    if (refused === undefined) input.removeAttribute('aria-invalid')
+    const wrong = found && ('refused' in found ? found.refused : found.lacks)
+    sayAt(said, wrong ?? '')
+    if (wrong === undefined) input.removeAttribute('aria-invalid')
     else input.setAttribute('aria-invalid', 'true')
     return found && 'value' in found ? found.value : undefined
   }
@@ -49,6 +48,6 @@ export const makeField = <T>({ id, label, hint, unit, start, list, number = fals
   input.addEventListener('input', changed)
   now()
   const options = list && list.length > 0 ? element('datalist', { id: `${id}-list` }, ...list.map((value) => element('option', { value }))) : undefined
-  const wrapper = element('div', { class: 'field' }, element('label', { for: id }, label), ' ', input, ' ', beside, options, said)
+  const wrapper = element('div', { class: 'field' }, element('label', { for: id }, label), ' ', input, ' ', beside, options, help, said)
   return { element: wrapper, read: now, setUnit: (words) => (beside.textContent = words) }
 }

@@ -3,7 +3,8 @@ import type { CapabilityOptions } from '#engine/planning/options.ts'
 import { type Entry, statementRow } from '#engine/planning/register.ts'
 import { registerCsv } from '#engine/planning/register-csv.ts'
 import { plannedTwice } from '#engine/planning/planned-twice.ts'
-import { byId, element } from '../parts/element.ts'
+import { sameMinutes } from '#engine/planning/same-minutes.ts'
+import { byId, element, sayAt } from '../parts/element.ts'
 import { saveFile } from '../parts/files.ts'
 import { type DraftRow, showRows } from './draft-table.ts'
 
@@ -31,7 +32,12 @@ const rowsOf = (draft: Draft, capabilities: readonly CapabilityOptions[]): reado
       const capability = capabilities.find((one) => one.id === id)
       return capability ? measures.flatMap((entered) => capability.measures.filter((one) => one.id === entered.id).map((measure) => ({ capability, measure, entered }))) : []
     })
-    .map(({ capability, measure, entered }, index) => ({ key: `${capability.id}/${measure.id}`, capability, measure, row: statementRow(capability, measure, entryOf(entered), index + 1) }))
+    .map(({ capability, measure, entered }, index, all) => ({ key: `${capability.id}/${measure.id}`, capability, measure, row: statementRow(capability, measure, entryOf(entered), index + 1, all.findIndex((one) => one.capability === capability) + 1) }))
+
+const warningsOf = (rows: readonly DraftRow[]): readonly string[] => [
+  ...plannedTwice(rows.map(({ capability, measure }) => ({ capability: capability.label, measure: measure.id, name: measure.name }))),
+  ...sameMinutes(rows.map(({ capability, measure, row }) => ({ capability: capability.label, name: measure.name, unit: measure.unit, classes: row.chosen.map((result) => result.class) }))),
+]
 
 const summaryOf = (rows: readonly DraftRow[]): string => {
   if (rows.length === 0) return 'Nothing is in the draft yet.'
@@ -59,19 +65,25 @@ const printable = (): void => {
   })
 }
 
-const saveWord = async (rows: readonly DraftRow[], about: string, warnings: readonly string[], failed: () => void): Promise<void> => {
+const say = (words: string): void => sayAt(byId('saved'), words)
+const save = (ending: string, content: Blob): void => {
+  saveFile(`${fileName}.${ending}`, content)
+  say(`Saved: ${fileName}.${ending}.`)
+}
+
+const saveWord = async (rows: readonly DraftRow[], about: string, warnings: readonly string[]): Promise<void> => {
+  say('Making the Word file …')
   try {
     const { statementDocument } = await import('./word.ts')
-    saveFile(`${fileName}.docx`, await statementDocument(rows, about, warnings))
+    save('docx', await statementDocument(rows, about, warnings))
   } catch {
-    failed()
+    say('The Word file could not be made. Try again, or take the CSV.')
   }
 }
 
 const workButtons = (now: () => { readonly rows: readonly DraftRow[]; readonly twice: readonly string[] }, forget: () => void): void => {
-  const failed = () => (byId('kept').textContent = 'The Word file could not be made. Try again, or take the CSV.')
-  byId('save-csv').addEventListener('click', () => saveFile(`${fileName}.csv`, new Blob([registerCsv(now().rows.map(({ row }) => row))], { type: 'text/csv;charset=utf-8' })))
-  byId('save-word').addEventListener('click', () => void saveWord(now().rows, byId('about').textContent, now().twice, failed))
+  byId('save-csv').addEventListener('click', () => save('csv', new Blob([registerCsv(now().rows.map(({ row }) => row))], { type: 'text/csv;charset=utf-8' })))
+  byId('save-word').addEventListener('click', () => void saveWord(now().rows, byId('about').textContent, now().twice))
   byId('print').addEventListener('click', () => print())
   byId('forget').addEventListener('click', forget)
 }
@@ -84,14 +96,14 @@ export const makeOutput = ({ forget }: { readonly forget: () => void }): Output 
   let later: ReturnType<typeof setTimeout> | undefined
   const sayLater = (words: string): void => {
     clearTimeout(later)
-    later = setTimeout(() => summary.textContent !== words && (summary.textContent = words), 400) // not at every key
+    later = setTimeout(() => sayAt(summary, words), 400) // not at every key
   }
   workButtons(() => ({ rows, twice }), forget)
   printable()
   return {
     show: (draft, capabilities) => {
       rows = rowsOf(draft, capabilities)
-      twice = plannedTwice(rows.map(({ capability, measure }) => ({ capability: capability.label, measure: measure.id, name: measure.name })))
+      twice = warningsOf(rows)
       section.hidden = rows.length === 0
       about.textContent = organisationOf(draft, rows)
       warnings.replaceChildren(...twice.map((words) => element('p', { class: 'gap' }, words)))
@@ -99,7 +111,8 @@ export const makeOutput = ({ forget }: { readonly forget: () => void }): Output 
       sayLater(summaryOf(rows))
     },
     kept: (stored, fits) => {
-      note.textContent = `${stored ? 'Kept in this browser only.' : 'This browser keeps nothing; take a copy.'} ${fits ? 'The address holds all of it: whoever opens it sees your figures, and so does the host of this site.' : 'It is too long for an address, so the address no longer holds it.'}`
+      const words = `${stored ? 'Kept in this browser only.' : 'This browser keeps nothing; take a copy.'} ${fits ? 'The address holds all of it: whoever opens it sees your figures, and so does the host of this site.' : 'It is too long for an address, so the address no longer holds it.'}`
+      sayAt(note, words)
     },
   }
 }
