@@ -9,6 +9,8 @@ export interface Problem {
   readonly line: number
   readonly column: number
   readonly endColumn?: number | undefined
+  /** What stands at this place is not printed again: an NHS number. */
+  readonly covered?: boolean | undefined
   /** What is wrong, in one sentence. */
   readonly message: string
   /** What to do about it: the nearest right value, an example. */

@@ -47,7 +47,7 @@ function* shares(entry: Benefit, measure: EntryOf<'measures'>['data'] | undefine
   ]
   for (const { value, path } of figures) {
     if (bounds(value).every((figure) => Math.abs(figure) === Infinity || (figure >= 0 && figure <= 100))) continue
-    yield { entry, path, message: `A share cannot be ${formatValue(value, '%')}: it lies between 0% and 100%.`, help: 'If this is a change, write it under "change" with the kind "relative-percent".' }
+    yield { entry, path, message: `A share cannot be ${formatValue(value, '%')}: it lies between 0% and 100%.`, help: 'If this is a change, write it as "change": { "value": 15, "kind": "relative-percent" }.' }
   }
 }
 

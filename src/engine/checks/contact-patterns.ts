@@ -1,6 +1,6 @@
 /** A piece of text that could identify a person. */
 export interface Detail {
-  readonly kind: 'e-mail address' | 'telephone number' | 'NHS number'
+  readonly kind: 'e-mail address' | 'telephone number' | 'NHS number' | 'name of a person'
   readonly written: string
 }
 
@@ -32,9 +32,13 @@ const email = /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g
 const telephone = /(?<![\w.,£$€/-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?\(?|\(?0)[1-35789](?:[\s-]?[()]?[\s-]?\d){8,9}(?![\w%]|[.,]\d)/g
 const tenDigits = /(?<![\w.,£$€/-])(?:\d{10}|\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4})(?![\w%-]|[.,]\d)/g
 
+const name = String.raw`\p{Lu}[\p{L}’'-]+`
+const namedPatient = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:Mr|Mrs|Ms|Miss|Master|Mx)\.?\s+(?:\p{Lu}\.?\s+)?${name}|(?<=\b(?:[Pp]atient|[Rr]esident|[Cc]hild|[Bb]aby|[Mm]other)(?: (?:called|named)|,) )${name} ${name})`, 'gu')
+
 /** Which personal details stand in this text? Web addresses and numbers of documents are not looked at. */
 export const personalDetails = (text: string): Detail[] => {
-  if (!/[@\d]/.test(text)) return []
+  const patients = [...text.matchAll(namedPatient)].map(([written]) => ({ kind: 'name of a person', written }) as const)
+  if (!/[@\d]/.test(text)) return patients
   const words = text.replace(notScanned, ' ')
   const emails = [...words.matchAll(email)].filter(([address]) => !isTeamMailbox(address))
   const nhs = [...words.matchAll(tenDigits)].filter(([digits]) => isNhsNumber(digits.replace(/\D/g, '')))
@@ -43,5 +47,6 @@ export const personalDetails = (text: string): Detail[] => {
     ...emails.map(([written]) => ({ kind: 'e-mail address', written }) as const),
     ...telephones.map(([written]) => ({ kind: 'telephone number', written: written.trim() }) as const),
     ...nhs.map(([written]) => ({ kind: 'NHS number', written }) as const),
+    ...patients,
   ]
 }

@@ -1,7 +1,23 @@
 import { nearest } from '../nearest.ts'
-import { collections, type CollectionName } from '../schema/collections.ts'
+import { compareText } from '../problem.ts'
+import { collections, type CollectionName, isCollectionName } from '../schema/collections.ts'
 import { findReferences } from '../schema/references.ts'
 import type { Finding, Given, Rule } from './rule.ts'
+
+const shownWords = 12
+
+/** What to do where no name is near: a word of the list, or a record of its own. */
+const otherwise = (key: string, id: string, known: readonly string[]): string => {
+  const [, list] = /^vocabulary\/(.*)$/.exec(key) ?? []
+  if (list !== undefined) {
+    const words = known.slice(0, shownWords).map((word) => `"${word}"`).join(', ')
+    return `${words === '' ? '' : `It takes ${words}${known.length > shownWords ? ` and ${known.length - shownWords} more` : ''}. `}A new word is added in vocabulary/${list}.json.`
+  }
+  const parts = new Set(id.split('-'))
+  const shared = (other: string): number => other.split('-').filter((part) => parts.has(part)).length
+  const [likest] = [...known].sort((a, b) => shared(b) - shared(a) || compareText(a, b))
+  return `Add it as ${key}/${id}.${isCollectionName(key) ? collections[key].file : 'json'}, or name one that is there${likest === undefined ? '' : `, such as "${likest}"`}.`
+}
 
 function* check({ entries, library, unreadable }: Given): Iterable<Finding> {
   const ids = new Map<string, Set<string>>()
@@ -12,7 +28,7 @@ function* check({ entries, library, unreadable }: Given): Iterable<Finding> {
 
   const missing = (kind: string, key: string, id: string) => {
     const meant = nearest(id, known(key))
-    return { message: `There is no ${kind} called "${id}".`, help: meant ? `Write "${meant}".` : `Add it as ${key}/${id}, or name one that exists.` }
+    return { message: `There is no ${kind} called "${id}".`, help: meant ? `Write "${meant}".` : otherwise(key, id, [...known(key)]) }
   }
   for (const entry of entries) {
     for (const { path, to, id } of findReferences(entry.collection, entry.data)) {
@@ -21,9 +37,9 @@ function* check({ entries, library, unreadable }: Given): Iterable<Finding> {
       const kind = 'collection' in to ? collections[to.collection].one : `word in ${to.vocabulary}`
       yield { entry, path, ...missing(kind, key, id) }
     }
-    for (const { collection, id, line, column } of entry.prose?.references ?? []) {
+    for (const { collection, id, line, column, endColumn } of entry.prose?.references ?? []) {
       if (isThere(collection, id)) continue
-      yield { entry, path: [], place: { line, column }, ...missing(collections[collection as CollectionName].one, collection, id) }
+      yield { entry, path: [], place: { line, column, endColumn }, ...missing(collections[collection as CollectionName].one, collection, id) }
     }
   }
 }

@@ -50,15 +50,22 @@ function* wrongWay(given: Given): Iterable<Said> {
   for (const [index, { from, to }] of network.links.entries()) {
     const [start, end] = [nodes.get(from), nodes.get(to)]
     if (!start || !end || !leadsBack(start, end) || round.has(`${from} ${to}`)) continue
-    yield { path: at('links', index), message: `A link leads back from ${named(start)} to ${named(end)}.`, help: 'Turn it round, or put one of the two in another layer.' }
+    yield { path: at('links', index), message: `A link leads back from ${named(start)} to ${named(end)}.`, help: `Turn it round: { "from": "${to}", "to": "${from}" }; or put one of the two in another layer.` }
   }
 }
 
+const example = (from: string, to: string): string => `such as { "from": "${from}", "to": "${to}", "evidenced": false }`
+
 function* orphans({ nodes, network: { nodes: written, links } }: Given): Iterable<Said> {
+  // A link whose end is misspelt counts for the box it means: one slip, one problem.
+  const meant = (id: string): string => (nodes.has(id) ? id : (nearest(id, nodes.keys()) ?? id))
+  const [ends, starts] = [new Set(links.map(({ to }) => meant(to))), new Set(links.map(({ from }) => meant(from)))]
   for (const [index, node] of written.entries()) {
     if (nodes.get(node.id) !== node) continue
-    if (node.layer !== firstLayer && !links.some(({ to }) => to === node.id)) yield { path: at('nodes', index), message: `Nothing leads to ${named(node)}.`, help: 'Add a link from what it depends on, or take it out.' }
-    if (node.layer !== lastLayer && !links.some(({ from }) => from === node.id)) yield { path: at('nodes', index), message: `${named(node)} leads nowhere.`, help: 'Add a link to what it is for, or take it out.' }
+    const before = written.findLast((other) => rank(other) < rank(node))?.id ?? '…'
+    const after = written.find((other) => rank(other) > rank(node))?.id ?? '…'
+    if (node.layer !== firstLayer && !ends.has(node.id)) yield { path: at('nodes', index), message: `Nothing leads to ${named(node)}.`, help: `Add a link from what it depends on, ${example(before, node.id)}, or take it out.` }
+    if (node.layer !== lastLayer && !starts.has(node.id)) yield { path: at('nodes', index), message: `${named(node)} leads nowhere.`, help: `Add a link to what it is for, ${example(node.id, after)}, or take it out.` }
   }
 }
 
@@ -66,7 +73,7 @@ function* unsourced({ nodes, network }: Given): Iterable<Said> {
   for (const [index, { from, to, evidenced, sources }] of network.links.entries()) {
     if (!evidenced || sources.length > 0 || nodes.get(to)?.benefit !== undefined) continue
     const words = [from, to].map((id) => nodes.get(id)).map((node) => (node ? named(node) : 'a box that is not there'))
-    yield { path: at('links', index, 'evidenced'), message: `Nothing is named that shows the link from ${words.join(' to ')}.`, help: 'Name a source in "sources" or a result in "benefit" of the box it leads to, or write "evidenced": false.' }
+    yield { path: at('links', index, 'evidenced'), message: `Nothing is named that shows the link from ${words.join(' to ')}.`, help: 'Name a source, such as "sources": ["poon-2010-bcma"], or a result in "benefit" of the box it leads to; or write "evidenced": false.' }
   }
 }
 

@@ -22,6 +22,10 @@ const printedChange = ({ realised, unit }: Benefit): Moved | undefined => {
   return way && { way, path: ['realised', 'change', 'value'], said: `the figure ${way} (a change of ${formatValue(value, kind === 'absolute' ? unit : '%')})` }
 }
 
+/** A change with the wrong sign beside a baseline and a follow-up is a wrong sum, which another rule says. */
+const isWrongSum = ({ realised }: Benefit, seen: Moved | undefined): boolean =>
+  seen !== undefined && [realised?.baseline?.value, singleFollowUp(realised), realised?.change?.value].every((value) => typeof value === 'number')
+
 const ratio = ({ realised }: Benefit): Moved | undefined => {
   const { estimate } = realised ?? {}
   if (!estimate || !isRatioKind(estimate.kind)) return undefined
@@ -43,7 +47,8 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
     const measure = measures.get(data.measure)
     if (!measure || measure.direction === 'depends' || (data.effect !== 'benefit' && data.effect !== 'disbenefit')) continue
     const better: Movement = measure.direction === 'higher' ? 'rose' : 'fell'
-    const wrong = [followUp(data), printedChange(data), ratio(data)].find((moved) => moved && (moved.way === better) !== (data.effect === 'benefit'))
+    const seen = followUp(data)
+    const wrong = [seen, isWrongSum(data, seen) ? undefined : printedChange(data), ratio(data)].find((moved) => moved && (moved.way === better) !== (data.effect === 'benefit'))
     if (wrong) yield { entry, path: wrong.path, ...complaint(data, measure, wrong) }
   }
 }

@@ -11,7 +11,7 @@ const help: Readonly<Record<string, (other: string) => string>> = {
   lessons: (other) => `Add what this one knows to "${other}", as another place that confirms it.`,
   capabilities: () => 'Keep the word with the capability that most readers mean by it.',
   terms: () => 'Keep the word with the term that most readers mean by it, or write both out in full.',
-  benefits: () => 'Delete one of the two; if they are about different groups, say which in the label of the observation.',
+  benefits: () => 'Delete one of the two; if they are about different groups, say which in the observation, such as "label": "night rounds".',
 }
 
 const folded = (words: string): string => words.toLowerCase().replace(/[\s‐-–-]+/g, ' ').trim()

@@ -25,7 +25,7 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
       const slack = halfUnit(figure) + Math.max(halfUnit(low), halfUnit(high)) + 1e-9
       if (figure >= low - slack && figure <= high + slack) continue
       const turned = -figure >= low && -figure <= high
-      const help = turned ? `The ${of} is negative and the interval is not: write "low": ${-high}, "high": ${-low}.` : `Check both figures, and whether the interval belongs to the ${of}.`
+      const help = turned ? `The ${of} is negative and the interval is not: write "low": ${-high}, "high": ${-low}.` : `Look for a lost minus or digit; if the interval belongs to another figure, name that, such as "of": "${of === 'estimate' ? 'change' : 'estimate'}".`
       yield { entry, path, message: `The ${of} is ${formatNumber(figure)}, outside its own interval of ${formatNumber(low)} to ${formatNumber(high)}.`, help }
     }
   }

@@ -18,7 +18,7 @@ const isSignificant = (p: Value): boolean => {
   return typeof p === 'object' && 'lessThan' in p ? high <= 0.05 : high < 0.05
 }
 
-const help = 'Write "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception.'
+const help = 'Write "effect": "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception.'
 
 function* check({ entriesOf }: Given): Iterable<Finding> {
   for (const entry of entriesOf('benefits')) {

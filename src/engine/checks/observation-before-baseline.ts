@@ -16,7 +16,7 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
       const path = ['realised', 'observations', index]
       if (date && baseline?.date && baseline.comparator === 'before' && isEarlier(date, baseline.date)) {
         const message = `This was measured in ${formatDate(date)}, before its baseline of ${formatDate(baseline.date)}.`
-        yield { entry, path: [...path, 'date'], message, help: 'Check the two dates, or swap the two figures if the baseline is the later one.' }
+        yield { entry, path: [...path, 'date'], message, help: `Check the two dates: this one should be "${baseline.date}" or later. If the two figures were mixed up, swap them.` }
       }
       if (months === undefined || bounds(months)[1] >= 0) continue
       const message = `${formatValue(months, 'months')} since go-live means that this was measured before go-live.`

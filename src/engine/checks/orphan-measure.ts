@@ -1,12 +1,12 @@
-import { namedRecords } from './mentions.ts'
+import { mayBeNamedUnread, namedRecords } from './mentions.ts'
 import type { Finding, Given, Rule } from './rule.ts'
 
-function* check({ entries, entriesOf }: Given): Iterable<Finding> {
-  const named = namedRecords(entries)
-  for (const entry of entriesOf('measures')) {
+function* check(given: Given): Iterable<Finding> {
+  const named = namedRecords(given.entries)
+  for (const entry of given.entriesOf('measures')) {
     // A core measure is a request to everybody, so it may wait for its first result.
-    if (named.has(`measures/${entry.id}`) || entry.data.draft || entry.data.core) continue
-    yield { entry, path: [], message: `No record names the measure “${entry.data.name}”.`, help: 'Name it in a benefit, a plan or a blueprint, or delete it.' }
+    if (named.has(`measures/${entry.id}`) || entry.data.draft || entry.data.core || mayBeNamedUnread(given, entry.id)) continue
+    yield { entry, path: [], message: `No record names the measure “${entry.data.name}”.`, help: `Name it in a benefit, a plan or a blueprint, such as "measure": "${entry.id}", or delete it.` }
   }
 }
 

@@ -1,11 +1,11 @@
-import { namedRecords } from './mentions.ts'
+import { mayBeNamedUnread, namedRecords } from './mentions.ts'
 import type { Finding, Given, Rule } from './rule.ts'
 
-function* check({ entries, entriesOf }: Given): Iterable<Finding> {
-  const named = namedRecords(entries)
-  for (const entry of entriesOf('sources')) {
-    if (named.has(`sources/${entry.id}`) || entry.data.draft) continue
-    yield { entry, path: [], message: `No record names the source "${entry.id}".`, help: 'Name it where its figures are used, or delete it.' }
+function* check(given: Given): Iterable<Finding> {
+  const named = namedRecords(given.entries)
+  for (const entry of given.entriesOf('sources')) {
+    if (named.has(`sources/${entry.id}`) || entry.data.draft || mayBeNamedUnread(given, entry.id)) continue
+    yield { entry, path: [], message: `No record names the source "${entry.id}".`, help: `Name it where its figures are used, such as "sources": ["${entry.id}"], or delete it.` }
   }
 }
 

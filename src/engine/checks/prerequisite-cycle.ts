@@ -12,7 +12,7 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
     const next = loop[1] ?? id
     const index = entry.data.prerequisites.findIndex(({ capability }) => capability === next)
     const steps = loop.map((step, at) => `${at === 0 ? label(step) : 'which'} needs ${label(loop[at + 1] ?? id)}`)
-    yield { entry, path: ['prerequisites', index, 'capability'], message: `These need each other: ${steps.join(', ')}.`, help: 'Take one of these prerequisites out; where two go together, use "related".' }
+    yield { entry, path: ['prerequisites', index, 'capability'], message: `These need each other: ${steps.join(', ')}.`, help: `Take one of these prerequisites out; where two go together, write "related": ["${next}"].` }
   }
 }
 

@@ -10,7 +10,7 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
       path: ['realised'],
       at: 'key',
       message: `"realised" holds ${given}: no observation, no change and no estimate.`,
-      help: 'Add what was measured afterwards, or leave "realised" out until there is something.',
+      help: 'Add what was measured afterwards, such as "observations": [{ "value": 6.8 }], or leave "realised" out until there is something.',
     }
   }
 }

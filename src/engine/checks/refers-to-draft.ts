@@ -15,8 +15,8 @@ function* check({ entries }: Given): Iterable<Finding> {
     for (const { path, to, id } of findReferences(entry.collection, entry.data)) {
       if ('collection' in to && drafts.has(`${to.collection}/${id}`)) yield { entry, path, ...say(to.collection, id) }
     }
-    for (const { collection, id, line, column } of entry.prose?.references ?? []) {
-      if (drafts.has(`${collection}/${id}`)) yield { entry, path: [], place: { line, column }, ...say(collection, id) }
+    for (const { collection, id, line, column, endColumn } of entry.prose?.references ?? []) {
+      if (drafts.has(`${collection}/${id}`)) yield { entry, path: [], place: { line, column, endColumn }, ...say(collection, id) }
     }
   }
 }

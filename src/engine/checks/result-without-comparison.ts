@@ -24,7 +24,7 @@ function* check({ entriesOf }: Given): Iterable<Finding> {
       entry,
       path: ['realised', 'observations', 0],
       message: `The effect is "${effect}", but ${formatValue(seen, unit)} is compared with nothing.`,
-      help: 'Add the baseline, the change or the comparison group’s figure; if it was measured once only, say so in the study’s design.',
+      help: 'Add the figure from before, such as "baseline": { "value": 11.5 }, or the change; if it was measured once only, say so in the study’s design.',
     }
   }
 }

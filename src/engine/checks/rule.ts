@@ -26,10 +26,14 @@ export interface Finding {
   readonly entry: Pick<Entry, 'collection' | 'id' | 'file' | 'locate'>
   readonly path: readonly (string | number)[]
   readonly at?: 'key' | 'value'
+  /** Words inside the value at `path`: the place is narrowed to them where they can be found. */
+  readonly within?: string | undefined
   /** For prose: the exact place, which wins over `path`. */
   readonly place?: { readonly line: number; readonly column: number; readonly endColumn?: number | undefined }
   readonly message: string
   readonly help?: string | undefined
+  /** Reports do not print what stands at this place. */
+  readonly covered?: boolean
 }
 
 /** One thing the library insists on. Its name is permanent; its page under /contribute/rules/ is made from these words. */

@@ -1,4 +1,5 @@
 import { arithmetic } from './arithmetic.ts'
+import { authorReviewsOwnRecord } from './author-reviews-own-record.ts'
 import { cashWithoutSource } from './cash-without-source.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { dependencyNetwork } from './dependency-network.ts'
@@ -25,6 +26,7 @@ import { titleWithoutChangeWord } from './title-without-change-word.ts'
 import { unexpandedAcronym } from './unexpanded-acronym.ts'
 import { unitDiffersFromMeasure } from './unit-differs-from-measure.ts'
 import { unsourcedNumber } from './unsourced-number.ts'
+import { validatedWithoutEvidence } from './validated-without-evidence.ts'
 
 /** Every rule, in the order of its page under /contribute/rules/: what names what, then figures, people, words, upkeep. */
 export const rules: readonly Rule[] = [
@@ -52,6 +54,8 @@ export const rules: readonly Rule[] = [
   unexpandedAcronym,
   orphanSource,
   orphanMeasure,
+  authorReviewsOwnRecord,
+  validatedWithoutEvidence,
   reviewOverdue,
 ]
 

@@ -6,7 +6,7 @@ import { walk } from './walk.ts'
 /** Some words of a record, and where a match in them stands: the field, or a place in the prose. */
 export interface TextAt {
   readonly text: string
-  readonly where: (written: string) => Pick<Finding, 'path' | 'place'>
+  readonly where: (written: string) => Pick<Finding, 'path' | 'place' | 'within'>
 }
 
 /** Fields that hold addresses, numbers of documents, codes or dates: nothing a person wrote as a sentence. */
@@ -17,14 +17,14 @@ const isId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) &&
 export function* fieldTexts({ data }: { readonly data: unknown }): Iterable<TextAt> {
   for (const { node, path } of walk(data)) {
     if (typeof node !== 'string' || codes.has(String(path.at(-1))) || isId(node)) continue
-    yield { text: node, where: () => ({ path }) }
+    yield { text: node, where: (written) => ({ path, within: written }) }
   }
 }
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(\n|$)/
 
-/** The first place of some words that is not part of a longer word. */
-const findWords = (source: string, written: string, from: number): number => {
+/** Where do some words first stand, not as part of a longer word? -1 where they do not. */
+export const findWords = (source: string, written: string, from: number): number => {
   const joins = (at: number) => /[\p{L}\d]{2}/u.test(source.slice(at - 1, at + 1))
   for (let at = source.indexOf(written, from); at !== -1; at = source.indexOf(written, at + 1)) {
     if (!joins(at) && !joins(at + written.length)) return at

@@ -20,11 +20,11 @@ const knownForms = ({ entriesOf }: Given): Map<string, string> => {
 
 /** The words a reader meets first, in the order they stand on the page. */
 function* firstWords(given: Given, entry: Given['entries'][number]): Iterable<TextAt> {
-  const part = (...fields: string[]) => fields.map((field): TextAt => ({ text: String(entry.data[field] ?? ''), where: () => ({ path: [field] }) }))
+  const part = (...fields: string[]) => fields.map((field): TextAt => ({ text: String(entry.data[field] ?? ''), where: (written) => ({ path: [field], within: written }) }))
   if (entry.collection === 'capabilities') yield* part('definition')
   if (entry.collection !== 'blueprints') return
   yield* part('summary')
-  for (const { text, where } of fieldTexts({ data: entry.data['answers'] })) yield { text, where: () => ({ path: ['answers', ...where('').path] }) }
+  for (const { text, where } of fieldTexts({ data: entry.data['answers'] })) yield { text, where: (written) => ({ path: ['answers', ...where(written).path], within: written }) }
   yield* proseTexts(given, entry)
 }
 
@@ -38,7 +38,7 @@ function* check(given: Given): Iterable<Finding> {
         met.add(short)
         if (expanded) continue
         const label = known.get(short)
-        const help = label ? `Write “${label} (${short})” here, and “${short}” after that.` : `Write the words in full with (${short}) after them; if it is a term of the field, add it to terms/.`
+        const help = label ? `Write “${label} (${short})” here, and “${short}” after that.` : `Write the words in full with (${short}) after them, as in “early warning score (EWS)”; if it is a term of the field, add it to terms/.`
         yield { entry, ...where(short), message: `“${short}” is not spelt out where it is first used.`, help }
       }
     }

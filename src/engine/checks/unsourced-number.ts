@@ -18,7 +18,7 @@ const valueKeys = new Set(['low', 'high', 'about', 'lessThan', 'atMost', 'moreTh
 /** The field that holds a number: the value as a whole where it is a range or a bound. */
 const fieldOf = (path: Path): Path => (valueKeys.has(String(path.at(-1))) ? path.slice(0, -1) : path)
 
-const help = 'Name the source it was read in; a number that nobody sourced is not published.'
+const help = 'Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published.'
 
 function* wholeRecords({ entriesOf }: Given): Iterable<Finding> {
   for (const collection of coveredAsAWhole) {
@@ -54,8 +54,9 @@ function* blueprintText(entry: EntryOf<'blueprints'>): Iterable<Finding> {
     const written = field && dataNumber(String(node[field]))
     const steps = field === 'effort' ? (node['steps'] as readonly Group[]) : []
     if (!written || steps.some(isCited)) continue
-    const where = field === 'effort' ? 'Cite it in one of this module’s steps' : 'Add its id to "sources" or "practice" beside the text'
-    yield { entry, path: [...path, field], message: `No source is named for “${written}” in this text.`, help: `${where}, or take the number out.` }
+    const [source = 'poon-2010-bcma'] = entry.data.sources
+    const where = field === 'effort' ? `Cite it in one of this module’s steps, such as "sources": ["${source}"]` : `Add where it was read beside the text, such as "sources": ["${source}"]`
+    yield { entry, path: [...path, field], within: written, message: `No source is named for “${written}” in this text.`, help: `${where}, or take the number out.` }
   }
 }
 
@@ -68,7 +69,7 @@ function* check(given: Given): Iterable<Finding> {
     if (isCited(entry.data)) continue
     for (const { text, where } of fieldTexts(entry)) {
       const written = /[%£$€]/.test(text) ? dataNumber(text) : undefined
-      if (written) yield { entry, ...where(written), message: `No source is named for “${written}” in this text.`, help: 'Add "sources" to the capability, or take the number out.' }
+      if (written) yield { entry, ...where(written), message: `No source is named for “${written}” in this text.`, help: 'Add where it was read, such as "sources": ["poon-2010-bcma"], or take the number out.' }
     }
   }
 }

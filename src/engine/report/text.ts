@@ -14,8 +14,8 @@ export const summaryLine = (problems: readonly Problem[], filesRead: number): st
 
 const indent = '    '
 
-// What a record or a file name says may hold codes that a terminal, or a log that obeys its lines, would act on.
-const printable = (words: string): string => words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ')
+/** Words of a record or a file name without the codes that a terminal, or a log that obeys its lines, would act on. */
+export const printable = (words: string): string => words.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ')
 
 const underlined = (problem: Problem, texts: ReadonlyMap<string, string>): string[] => {
   const line = texts.get(problem.file)?.split('\n')[problem.line - 1]
@@ -24,7 +24,8 @@ const underlined = (problem: Problem, texts: ReadonlyMap<string, string>): strin
   const from = start > 100 ? start - 40 : 0
   const shown = line.slice(from, from + 140)
   const length = Math.max(1, Math.min((problem.endColumn ?? problem.column + 1) - problem.column, shown.length - (start - from) || 1))
-  return [`${indent}${from > 0 ? '…' : ''}${shown.replaceAll('\t', ' ')}`, `${indent}${from > 0 ? ' ' : ''}${' '.repeat(start - from)}${'^'.repeat(length)}`]
+  const seen = problem.covered ? `${shown.slice(0, start - from)}${'•'.repeat(length)}${shown.slice(start - from + length)}` : shown
+  return [`${indent}${from > 0 ? '…' : ''}${seen.replaceAll('\t', ' ')}`, `${indent}${from > 0 ? ' ' : ''}${' '.repeat(start - from)}${'^'.repeat(length)}`]
 }
 
 const block = (problem: Problem, texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string[] => [
@@ -34,9 +35,12 @@ const block = (problem: Problem, texts: ReadonlyMap<string, string>, rulePage: (
   `${indent}Why: ${rulePage(problem.rule)}`,
 ]
 
-/** The report for a person at a terminal: grouped by file, the source line underlined, what to do, and the rule’s page. */
-export const textReport = (problems: readonly Problem[], texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string => {
+/** Problems file by file, each with its source line underlined, what to do, and the rule’s page. */
+export const problemBlocks = (problems: readonly Problem[], texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string[] => {
   const byFile = Map.groupBy(problems, ({ file }) => file)
-  const blocks = [...byFile].map(([file, list]) => [printable(file), ...list.flatMap((problem) => block(problem, texts, rulePage))].join('\n'))
-  return [...blocks, summaryLine(problems, texts.size)].join('\n\n') + '\n'
+  return [...byFile].map(([file, list]) => [printable(file), ...list.flatMap((problem) => block(problem, texts, rulePage))].join('\n'))
 }
+
+/** The report for a person at a terminal: every problem, then how many there are. */
+export const textReport = (problems: readonly Problem[], texts: ReadonlyMap<string, string>, rulePage: (rule: string) => string): string =>
+  `${[...problemBlocks(problems, texts, rulePage), summaryLine(problems, texts.size)].join('\n\n')}\n`

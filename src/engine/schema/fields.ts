@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reviewStepIds } from './review-steps.ts'
 
 /** What a file name may be: lower-case words joined by single hyphens, starting with a letter. */
 export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -38,13 +39,13 @@ const isRealDate = (value: string): boolean => {
 /** A date as exact as its source prints it: 2019, 2019-04 or 2019-04-07. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Write a date as 2019, 2019-04 or 2019-04-07.')
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: 'Write a date as 2019, 2019-04 or 2019-04-07.', abort: true })
   .refine(isRealDate, 'That day does not exist.')
 
 /** A whole date, for reviews. */
 export const fullDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a whole date as 2019-04-07.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write a whole date as 2019-04-07.', abort: true })
   .refine(isRealDate, 'That day does not exist.')
 
 /** A web address that is safe to print as a link: http(s), no user name or password in it. */
@@ -81,6 +82,20 @@ export const sources = z
 
 export const notes = text(1200).optional().describe('Anything a reader must know to read this record rightly.')
 
+/** An account name on the host of the repository, or the name of a role. Never a person’s name in full or how to reach them. */
+const handle = z
+  .string()
+  .max(39, 'Keep this to 39 characters.')
+  .regex(/^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an account name or a role in lower case, such as ward-sister. No full names, no e-mail addresses.')
+
+/** How far a record has come and who stands behind it. Records that the editors compiled have none. */
+const review = z.strictObject({
+  step: z.enum(reviewStepIds).describe('How far the record has come: see /contribute/ladder/.'),
+  authors: z.array(handle).min(1, 'Name at least one author, by account name or role.').describe('Who wrote it: account names on the host of the repository, or roles.'),
+  reviewers: z.array(handle).default([]).describe('Who else read the whole record against its sources. Never one of its authors.'),
+  instances: z.array(ref('organisations')).default([]).describe('Where it is in use or the same was seen: ids of organisations.'),
+})
+
 /** Who wrote a record and how fresh it is. Every collection carries these. */
 export const recordFields = {
   provenance: z
@@ -92,5 +107,6 @@ export const recordFields = {
     .optional()
     .describe('When it must be read again. Left out, it follows the programme’s review period.'),
   revision: z.int().min(1).default(1).describe('Goes up by one when the meaning changes, not for a spelling.'),
+  review: review.optional().describe('Who wrote and reviewed it, and where it was seen to hold. Leave it out if nobody has said.'),
   draft: z.boolean().default(false).describe('true keeps the record off the published site.'),
 }

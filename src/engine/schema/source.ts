@@ -18,8 +18,8 @@ const cslItem = z.strictObject({
   issue: text(40).optional(),
   page: text(40).optional().describe('Pages, or the number of the article.'),
   DOI: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'A DOI starts with “10.” and has a slash, such as 10.1136/bmj.i3835.').optional(),
-  PMID: z.string().regex(/^\d+$/).optional(),
-  PMCID: z.string().regex(/^PMC\d+$/).optional(),
+  PMID: z.string().regex(/^\d+$/, 'A PMID is digits only, such as 20505177.').optional(),
+  PMCID: z.string().regex(/^PMC\d+$/, 'A PMCID starts with PMC, such as PMC2837475.').optional(),
   URL: webAddress.optional(),
 })
 

@@ -51,7 +51,7 @@ describe('arithmetic', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised.observations.0.value
       A share cannot be 112%: it lies between 0% and 100%.
-      If this is a change, write it under "change" with the kind "relative-percent"."
+      If this is a change, write it as "change": { "value": 15, "kind": "relative-percent" }."
     `)
   })
 

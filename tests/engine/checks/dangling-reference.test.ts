@@ -12,7 +12,7 @@ describe('dangling-reference', () => {
 
       terms/sepsis related.1
       There is no term called "fever".
-      Add it as terms/fever, or name one that exists."
+      Add it as terms/fever.json, or name one that is there, such as "deterioration"."
     `)
   })
 
@@ -21,7 +21,7 @@ describe('dangling-reference', () => {
     expect(said).toMatchInlineSnapshot(`
       "measures/falls domain
       There is no word in outcome-domains called "safety".
-      Add it as vocabulary/outcome-domains/safety, or name one that exists."
+      A new word is added in vocabulary/outcome-domains.json."
     `)
   })
 

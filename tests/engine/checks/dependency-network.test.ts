@@ -40,7 +40,7 @@ describe('dependency-network', () => {
     expect(said({ nodes: [...nodes, ...more], links: [...links, link('wards', 'habit'), link('habit', 'fewer-errors'), link('habit', 'training')] })).toMatchInlineSnapshot(`
       "blueprints/scanning network.links.6
       A link leads back from “The habit” (business change) to “The training” (enabling change).
-      Turn it round, or put one of the two in another layer."
+      Turn it round: { "from": "training", "to": "habit" }; or put one of the two in another layer."
     `)
   })
 
@@ -60,19 +60,19 @@ describe('dependency-network', () => {
     expect(said({ nodes: [...nodes, node('money', 'enabler'), node('habit', 'business-change'), node('calm', 'objective')], links })).toMatchInlineSnapshot(`
       "blueprints/scanning network.nodes.5
       “The money” (enabler) leads nowhere.
-      Add a link to what it is for, or take it out.
+      Add a link to what it is for, such as { "from": "money", "to": "training", "evidenced": false }, or take it out.
 
       blueprints/scanning network.nodes.6
       Nothing leads to “The habit” (business change).
-      Add a link from what it depends on, or take it out.
+      Add a link from what it depends on, such as { "from": "money", "to": "habit", "evidenced": false }, or take it out.
 
       blueprints/scanning network.nodes.6
       “The habit” (business change) leads nowhere.
-      Add a link to what it is for, or take it out.
+      Add a link to what it is for, such as { "from": "habit", "to": "fewer-errors", "evidenced": false }, or take it out.
 
       blueprints/scanning network.nodes.7
       Nothing leads to “The calm” (objective).
-      Add a link from what it depends on, or take it out."
+      Add a link from what it depends on, such as { "from": "habit", "to": "calm", "evidenced": false }, or take it out."
     `)
   })
 
@@ -92,7 +92,7 @@ describe('dependency-network', () => {
     expect(said({ nodes, links: [...links.slice(1), link('scanners', 'training', { evidenced: true })] })).toMatchInlineSnapshot(`
       "blueprints/scanning network.links.3.evidenced
       Nothing is named that shows the link from “The scanners” (enabler) to “The training” (enabling change).
-      Name a source in "sources" or a result in "benefit" of the box it leads to, or write "evidenced": false."
+      Name a source, such as "sources": ["poon-2010-bcma"], or a result in "benefit" of the box it leads to; or write "evidenced": false."
     `)
   })
 })

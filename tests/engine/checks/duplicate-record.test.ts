@@ -57,7 +57,7 @@ describe('duplicate-record', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/b realised
       The benefit "a" already has the same place, measure, source and figures.
-      Delete one of the two; if they are about different groups, say which in the label of the observation."
+      Delete one of the two; if they are about different groups, say which in the observation, such as "label": "night rounds"."
     `)
   })
 

@@ -17,7 +17,7 @@ describe('missing-image', () => {
     expect(said).toMatchInlineSnapshot(`
       "lessons/a 16:11
       There is no picture /ward.svg.
-      Put the file at public/ward.svg in the content folder."
+      Put the file at public/ward.svg in the content folder, and write "/ward.svg"."
     `)
   })
 

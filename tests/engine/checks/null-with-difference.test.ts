@@ -8,7 +8,7 @@ describe('null-with-difference', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised.interval
       The effect is "null", but the interval of 1.1 to 1.8 leaves out 1, which would be no difference.
-      Write "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception."
+      Write "effect": "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception."
     `)
   })
 
@@ -17,7 +17,7 @@ describe('null-with-difference', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised.p
       The effect is "null", but p < 0.001 is below 0.05.
-      Write "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception."
+      Write "effect": "benefit", "disbenefit" or "mixed"; if the study itself calls it no difference, say why in the notes and add an exception."
     `)
   })
 

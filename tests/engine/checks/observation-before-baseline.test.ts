@@ -8,7 +8,7 @@ describe('observation-before-baseline', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised.observations.0.date
       This was measured in 2018, before its baseline of April 2019.
-      Check the two dates, or swap the two figures if the baseline is the later one."
+      Check the two dates: this one should be "2019-04" or later. If the two figures were mixed up, swap them."
     `)
   })
 

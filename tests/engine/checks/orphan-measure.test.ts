@@ -8,7 +8,7 @@ describe('orphan-measure', () => {
     expect(said).toMatchInlineSnapshot(`
       "measures/lonely 
       No record names the measure “Falls”.
-      Name it in a benefit, a plan or a blueprint, or delete it."
+      Name it in a benefit, a plan or a blueprint, such as "measure": "lonely", or delete it."
     `)
   })
 

@@ -8,7 +8,7 @@ describe('orphan-source', () => {
     expect(said).toMatchInlineSnapshot(`
       "sources/lonely 
       No record names the source "lonely".
-      Name it where its figures are used, or delete it."
+      Name it where its figures are used, such as "sources": ["lonely"], or delete it."
     `)
   })
 

@@ -50,8 +50,8 @@ describe('personal-details', () => {
     const said = says(personalDetails, { organisations: { a: { contact: { role: 'Lead', route: 'jane.smith@trust.example', offers: ['call'], capacity: 'open', consentedUntil: '2027-01-01' } } } })
     expect(said).toMatchInlineSnapshot(`
       "organisations/a contact.route
-      jane.smith@trust.example looks like one person’s own address.
-      Give a team mailbox, such as digital.team@…, or a web form."
+      This looks like one person’s own address: jane.smith@trust.example.
+      Give a team mailbox, such as digital.team@trust.example, or a web form."
     `)
   })
 

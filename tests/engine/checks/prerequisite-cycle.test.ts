@@ -8,7 +8,7 @@ describe('prerequisite-cycle', () => {
     expect(said).toMatchInlineSnapshot(`
       "capabilities/a prerequisites.0.capability
       These need each other: “Scanning” needs “Prescribing”, which needs “Wi-Fi”, which needs “Scanning”.
-      Take one of these prerequisites out; where two go together, use "related"."
+      Take one of these prerequisites out; where two go together, write "related": ["b"]."
     `)
   })
 
@@ -17,7 +17,7 @@ describe('prerequisite-cycle', () => {
     expect(said).toMatchInlineSnapshot(`
       "capabilities/a prerequisites.0.capability
       These need each other: “Scanning” needs “Scanning”.
-      Take one of these prerequisites out; where two go together, use "related"."
+      Take one of these prerequisites out; where two go together, write "related": ["a"]."
     `)
   })
 

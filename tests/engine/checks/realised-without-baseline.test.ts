@@ -8,7 +8,7 @@ describe('realised-without-baseline', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised
       "realised" holds only a baseline: no observation, no change and no estimate.
-      Add what was measured afterwards, or leave "realised" out until there is something."
+      Add what was measured afterwards, such as "observations": [{ "value": 6.8 }], or leave "realised" out until there is something."
     `)
   })
 
@@ -17,7 +17,7 @@ describe('realised-without-baseline', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised
       "realised" holds no figure: no observation, no change and no estimate.
-      Add what was measured afterwards, or leave "realised" out until there is something."
+      Add what was measured afterwards, such as "observations": [{ "value": 6.8 }], or leave "realised" out until there is something."
     `)
   })
 

@@ -8,7 +8,7 @@ describe('result-without-comparison', () => {
     expect(said).toMatchInlineSnapshot(`
       "benefits/a realised.observations.0
       The effect is "benefit", but 6.8% is compared with nothing.
-      Add the baseline, the change or the comparison group’s figure; if it was measured once only, say so in the study’s design."
+      Add the figure from before, such as "baseline": { "value": 11.5 }, or the change; if it was measured once only, say so in the study’s design."
     `)
   })
 

@@ -17,7 +17,7 @@ describe('unexpanded-acronym', () => {
     expect(said).toMatchInlineSnapshot(`
       "capabilities/a definition
       “XQZ” is not spelt out where it is first used.
-      Write the words in full with (XQZ) after them; if it is a term of the field, add it to terms/."
+      Write the words in full with (XQZ) after them, as in “early warning score (EWS)”; if it is a term of the field, add it to terms/."
     `)
   })
 
@@ -26,11 +26,11 @@ describe('unexpanded-acronym', () => {
     expect(said).toMatchInlineSnapshot(`
       "blueprints/a answers.cost.text
       “PMO” is not spelt out where it is first used.
-      Write the words in full with (PMO) after them; if it is a term of the field, add it to terms/.
+      Write the words in full with (PMO) after them, as in “early warning score (EWS)”; if it is a term of the field, add it to terms/.
 
       blueprints/a 38:17
       “RRT” is not spelt out where it is first used.
-      Write the words in full with (RRT) after them; if it is a term of the field, add it to terms/."
+      Write the words in full with (RRT) after them, as in “early warning score (EWS)”; if it is a term of the field, add it to terms/."
     `)
   })
 

@@ -8,7 +8,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "costs/a sources
       No source is named for the figures of this record.
-      Name the source it was read in; a number that nobody sourced is not published."
+      Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published."
     `)
   })
 
@@ -17,7 +17,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "organisations/a beds.value
       No source is named for 900.
-      Name the source it was read in; a number that nobody sourced is not published."
+      Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published."
     `)
   })
 
@@ -26,7 +26,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "organisations/a funding.0.amount
       No source is named for £10m.
-      Name the source it was read in; a number that nobody sourced is not published."
+      Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published."
     `)
   })
 
@@ -35,11 +35,11 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "plans/a revisions.0.value
       No source is named for 20.
-      Name the source it was read in; a number that nobody sourced is not published.
+      Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published.
 
       plans/a baseline
       No source is named for 3.
-      Name the source it was read in; a number that nobody sourced is not published."
+      Name the source it was read in, such as "source": "poon-2010-bcma"; a number that nobody sourced is not published."
     `)
   })
 
@@ -48,7 +48,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "blueprints/a answers.cost.text
       No source is named for “£1.2m” in this text.
-      Add its id to "sources" or "practice" beside the text, or take the number out."
+      Add where it was read beside the text, such as "sources": ["a-source"], or take the number out."
     `)
   })
 
@@ -57,7 +57,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "blueprints/a modules.0.effort
       No source is named for “2” in this text.
-      Cite it in one of this module’s steps, or take the number out."
+      Cite it in one of this module’s steps, such as "sources": ["a-source"], or take the number out."
     `)
   })
 
@@ -66,7 +66,7 @@ describe('unsourced-number', () => {
     expect(said).toMatchInlineSnapshot(`
       "capabilities/a definition
       No source is named for “40%” in this text.
-      Add "sources" to the capability, or take the number out."
+      Add where it was read, such as "sources": ["poon-2010-bcma"], or take the number out."
     `)
   })
 

@@ -47,11 +47,11 @@ describe('flags that cannot be taken', () => {
       A new record starts as a draft.
         Leave --draft out; take "draft" out of the file when the record is ready.
       --capability: An id is lower-case words joined by hyphens, such as "closed-loop-medication".
-        The capability that was put in place.
+        Write "no-such". The capability that was put in place.
       --study.level: "randomized" is not one of the words this field takes.
         Write "randomised". It takes "randomised", "systematic-review", "quasi-experimental", "observational", "economic-model", "qualitative", "case-study", "self-reported", "secondary-report".
       --study.vendorInvolved: "vendorInvolved" should be true or false, not words.
-        true if a supplier paid for it, wrote it or took part."
+        For example, "vendorInvolved": true. true if a supplier paid for it, wrote it or took part."
     `)
   })
 
@@ -71,7 +71,7 @@ describe('flags that cannot be taken', () => {
       "--study is given both as a whole and in parts.
         Keep one of the two.
       --study: "study" should be a group in { }, not words.
-        "
+        Write "study": { "level": "randomised", "design": "…", "independence": "independent", "vendorInvolved": true }."
     `)
   })
 

@@ -30,7 +30,7 @@ describe('a content folder', () => {
   })
 
   it('with a broken programme.json still says what is wrong in the records', () => {
-    expect(places({ 'programme.json': '{', 'terms/fall.json': '{' })).toEqual(['programme.json 1:2 broken-json', 'terms/fall.json 1:2 broken-json'])
+    expect(places({ 'programme.json': '{', 'terms/fall.json': '{' })).toEqual(['programme.json 1:1 broken-json', 'terms/fall.json 1:1 broken-json'])
   })
 })
 
@@ -39,11 +39,11 @@ describe('a file in the wrong place', () => {
     const text = '{}'
     expect(found({ 'benefit/a.json': text, 'notes/a.json': text, 'terms/2026/fall.json': text, 'a.json': text, 'vocabulary/lists/a.json': text })).toMatchInlineSnapshot(`
       [
-        "a.json 1:1 misplaced-file | Records live directly in their collection’s folder. | Move it to capabilities/, blueprints/, lessons/ or another collection.",
-        "benefit/a.json 1:1 misplaced-file | There is no collection called "benefit". | Move the file to benefits/.",
-        "notes/a.json 1:1 misplaced-file | There is no collection called "notes". | Collections are: capabilities, blueprints, lessons, benefits, measures, plans, costs, timings, practice, adoptions, relationships, organisations, known-blueprints, sources, terms.",
-        "terms/2026/fall.json 1:1 misplaced-file | Records live directly in their collection’s folder. | Move it to capabilities/, blueprints/, lessons/ or another collection.",
-        "vocabulary/lists/a.json 1:1 misplaced-file | Records live directly in their collection’s folder. | Move it to capabilities/, blueprints/, lessons/ or another collection.",
+        "a.json 1:1 misplaced-file | Records stand in the folder of their kind, not beside programme.json. | Move it to the folder of its kind, such as lessons/ or benefits/. Folders are: capabilities, blueprints, lessons, benefits, measures, plans, costs, timings, practice, adoptions, relationships, organisations, known-blueprints, sources, terms.",
+        "benefit/a.json 1:1 misplaced-file | There is no kind of record called "benefit". | Move it to benefits/a.json.",
+        "notes/a.json 1:1 misplaced-file | There is no kind of record called "notes". | Move it to the folder of its kind, such as lessons/ or benefits/. Folders are: capabilities, blueprints, lessons, benefits, measures, plans, costs, timings, practice, adoptions, relationships, organisations, known-blueprints, sources, terms.",
+        "terms/2026/fall.json 1:1 misplaced-file | Records stand in the folder of their kind, not in a folder inside it. | Move it to terms/fall.json.",
+        "vocabulary/lists/a.json 1:1 misplaced-file | Records stand in the folder of their kind, not in a folder inside it. | Move it to vocabulary/a.json.",
       ]
     `)
   })
@@ -62,7 +62,7 @@ describe('a file in the wrong place', () => {
   it('is refused where its name is no id, with a name that would be', () => {
     expect(found({ 'terms/Fall.json': goodTerm, 'terms/a b.json': goodTerm, 'terms/2nd-fall.json': goodTerm, 'terms/chûte.json': goodTerm, 'terms/転倒.json': goodTerm, [`terms/${'a'.repeat(101)}.json`]: goodTerm }).map((line) => line.replace(/ \| .* \| /, ' | '))).toMatchInlineSnapshot(`
       [
-        "terms/2nd-fall.json 1:1 bad-id | Rename it to nd-fall.json.",
+        "terms/2nd-fall.json 1:1 bad-id | Rename it to fall-2nd.json.",
         "terms/Fall.json 1:1 bad-id | Rename it to fall.json.",
         "terms/a b.json 1:1 bad-id | Rename it to a-b.json.",
         "terms/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json 1:1 bad-id | Rename it to aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json.",
@@ -77,10 +77,10 @@ describe('a record that can be read but is wrong', () => {
   it('has every mistake named in one run, each at its own place', () => {
     expect(found({ 'terms/fall.json': '{\n  "label": "",\n  "definition": " A fall.",\n  "synonims": [],\n  "reviewed": "2026-02-31"\n}' })).toMatchInlineSnapshot(`
       [
-        "terms/fall.json 2:12 wrong-value | "label": This needs some words. | The preferred label, in British English.",
-        "terms/fall.json 3:17 wrong-value | "definition": Remove the space at the start or the end. | ",
+        "terms/fall.json 2:12 wrong-value | "label": This needs some words. | Write "label": "…". The preferred label, in British English.",
+        "terms/fall.json 3:17 wrong-value | "definition": Remove the space at the start or the end. | Write "A fall.".",
         "terms/fall.json 4:3 unknown-field | There is no field called "synonims" here. | Write "synonyms".",
-        "terms/fall.json 5:15 wrong-value | "reviewed": That day does not exist. | The day somebody last read the whole record against its sources.",
+        "terms/fall.json 5:15 wrong-value | "reviewed": That day does not exist. | Write "2026-02-28". The day somebody last read the whole record against its sources.",
       ]
     `)
   })
@@ -90,7 +90,7 @@ describe('a record that can be read but is wrong', () => {
   })
 
   it('is told apart from one that is no record at all', () => {
-    expect(found({ 'terms/a.json': '[]', 'terms/b.json': 'null', 'terms/c.json': '"words"' }).map((line) => line.split(' | ')[1])).toEqual(['"record" should be a group in { }, not a list.', '"record" should be a group in { }, not null.', '"record" should be a group in { }, not words.'])
+    expect(found({ 'terms/a.json': '[]', 'terms/b.json': 'null', 'terms/c.json': '"words"' }).map((line) => line.split(' | ')[1])).toEqual(['A record should be a group in { }, not a list.', 'A record should be a group in { }, not null.', 'A record should be a group in { }, not words.'])
   })
 })
 
@@ -105,7 +105,7 @@ describe('a broken file', () => {
   it('is not reported a second time by every record that names it', () => {
     const content = read({ ...twoBroken, 'terms/b.json': JSON.stringify({ label: 'B', definition: 'B.', related: ['a', 'z', 'fal'], reviewed: '2026-11-01' }) })
     const said = checkContent(content, '2026-11-22').map(({ file, rule, message }) => `${file} ${rule} ${message}`)
-    expect(said).toEqual(['terms/a.json broken-json A value should stand here.', 'terms/b.json dangling-reference There is no term called "fal".', 'terms/z.json wrong-encoding The file is not saved as UTF-8.'])
+    expect(said).toEqual(['terms/a.json broken-json A value is missing here.', 'terms/b.json dangling-reference There is no term called "fal".', 'terms/z.json wrong-encoding The file is not saved as UTF-8.'])
   })
 
   it('that is a list of words does not turn every record that uses the list red', () => {
@@ -117,7 +117,7 @@ describe('a broken file', () => {
 
 describe('what reading gives', () => {
   it('is in reading order, whatever order the disk has', () => {
-    expect(places({ 'terms/b.json': '{', 'costs/a.json': '{', 'terms/a.json': '{\n"a": 1 "b": 2 "c": 3\n}' })).toEqual(['costs/a.json 1:2 broken-json', 'terms/a.json 2:8 broken-json', 'terms/a.json 2:15 broken-json', 'terms/b.json 1:2 broken-json'])
+    expect(places({ 'terms/b.json': '{', 'costs/a.json': '{', 'terms/a.json': '{\n"a": 1 "b": 2 "c": 3\n}' })).toEqual(['costs/a.json 1:1 broken-json', 'terms/a.json 2:8 broken-json', 'terms/a.json 2:15 broken-json', 'terms/b.json 1:1 broken-json'])
   })
 
   it('is the programme, the lists, the exceptions and the records', () => {

@@ -9,7 +9,7 @@ describe('the bytes of a file', () => {
   it('must be UTF-8: Latin-1, as old editors save it, is refused', () => {
     expect(found({ 'terms/fall.json': latin1(term('A fall in a café.')) })).toMatchInlineSnapshot(`
       [
-        "terms/fall.json 1:1 wrong-encoding | The file is not saved as UTF-8. | In your editor choose “Save with encoding” and then “UTF-8”.",
+        "terms/fall.json 3:33 wrong-encoding | The file is not saved as UTF-8. | In your editor choose “Save with encoding” and then “UTF-8”.",
       ]
     `)
   })
@@ -25,7 +25,7 @@ describe('the bytes of a file', () => {
   it('must not start with a byte-order mark', () => {
     expect(found({ 'terms/fall.json': `\uFEFF${term('A fall.')}` })).toMatchInlineSnapshot(`
       [
-        "terms/fall.json 1:1 wrong-encoding | The file starts with a byte-order mark. | Save it as “UTF-8”, not “UTF-8 with BOM”.",
+        "terms/fall.json 1:1 wrong-encoding | The file starts with an invisible mark that some editors add (a byte-order mark). | Save it as “UTF-8”, not “UTF-8 with BOM”.",
       ]
     `)
   })
@@ -59,7 +59,7 @@ describe('characters nobody can see', () => {
   it('are refused where they stand, because they make text read other than it is', () => {
     expect(found({ 'terms/fall.json': term('A \u202Efall.') })).toMatchInlineSnapshot(`
       [
-        "terms/fall.json 3:20 hidden-character | An invisible character (U+202E) stands here; it can make text read other than it is. | Delete it and type the words again.",
+        "terms/fall.json 3:20 hidden-character | An invisible character (U+202E) stands here; it can make text read other than it is. | Delete it and type the words again. It stands after “A”.",
       ]
     `)
   })
@@ -71,7 +71,7 @@ describe('characters nobody can see', () => {
   it('are refused too when they are written as a code inside the quotes', () => {
     expect(found({ 'terms/fall.json': term('A \\u202Efall.') })).toMatchInlineSnapshot(`
       [
-        "terms/fall.json 3:17 wrong-value | "definition": An invisible character stands in these words; delete it and type them again. | ",
+        "terms/fall.json 3:17 wrong-value | "definition": An invisible character stands in these words; delete it and type them again. | Write "A fall.".",
       ]
     `)
   })

@@ -22,39 +22,38 @@ describe('front matter that cannot be read', () => {
     expect(Object.fromEntries(Object.entries(broken).map(([what, fields]) => [what, says(fields)]))).toMatchInlineSnapshot(`
       {
         "a field twice": [
-          "4:1 duplicate-field | This field stands here twice. | Keep one of the two.",
+          "4:1 duplicate-field | The field "theme" stands here twice. | Keep one of the two: this one, or the one on line 2.",
         ],
         "a name that changes what an object is": [
-          "2:1 broken-front-matter | A field may not be called "__proto__". | Write the words out in full.",
+          "2:1 broken-front-matter | A field may not be called "__proto__". | Take it out.",
         ],
         "a second colon": [
-          "2:12 broken-front-matter | There is a second colon on this line. | Put the words after the first colon in double quotes.",
+          "2:12 broken-front-matter | There is a second colon on this line. | Put the words after the first one in double quotes: statement: "Train: everybody".",
         ],
         "a tab": [
-          "3:1 broken-front-matter | A tab stands at the start of this line. | Use spaces.",
+          "3:1 broken-front-matter | A tab stands at the start of this line. | Write two spaces instead: "  - go-live"",
         ],
         "a tag of its own": [
-          "2:4 broken-front-matter | The front matter cannot be read here. | Put words that hold : # or quotes in double quotes.",
-          "2:9 broken-front-matter | A tag after ! is not allowed. | Write the words out in full.",
+          "2:4 broken-front-matter | Words cannot start with ! here. | Put them in double quotes: a: "!now 5".",
         ],
         "a tag that makes another kind of value": [
-          "2:13 broken-front-matter | A tag after ! is not allowed. | Write the words out in full.",
+          "2:4 broken-front-matter | Words cannot start with ! here. | Put them in double quotes: a: "!!binary aGk=".",
         ],
         "an anchor and an alias": [
-          "2:10 broken-front-matter | A name after & (an anchor) is not allowed. | Write the words out in full.",
-          "3:4 broken-front-matter | A name after * (an alias) is not allowed. | Write the words out in full.",
+          "2:4 broken-front-matter | Words cannot start with & here. | Put them in double quotes: a: "&name [1]".",
+          "3:4 broken-front-matter | Words cannot start with * here. | Put them in double quotes: b: "*name".",
         ],
         "an open bracket": [
-          "3:1 broken-front-matter | The spaces at the start of this line do not fit the lines around it. | Line it up with its neighbours.",
+          "2:9 broken-front-matter | This [ is never closed. | Write ] where the list ends.",
         ],
         "an open quote": [
-          "4:1 broken-front-matter | Something is missing here, usually a closing quote or bracket. | Close what was opened.",
+          "2:12 broken-front-matter | The closing double quote is missing. | Write statement: "Train everybody".",
         ],
         "spaces that do not line up": [
-          "4:1 broken-front-matter | The spaces at the start of this line do not fit the lines around it. | Line it up with its neighbours.",
+          "4:3 broken-front-matter | The spaces at the start of this line do not fit the lines around it. | Start it right under one of its neighbours: c: 2",
         ],
         "three dots, after which all would be lost": [
-          "3:1 broken-front-matter | A line of three dots ends the front matter here. | Delete the dots; the fields end with a line of three hyphens.",
+          "3:1 broken-front-matter | A line of three dots ends the fields here. | Delete the dots; the fields end with a line of three hyphens: ---",
         ],
       }
     `)
@@ -69,6 +68,7 @@ describe('front matter that cannot be read', () => {
       [
         {
           "column": 1,
+          "endColumn": 6,
           "help": "Put --- on the first line, then the fields, then --- again.",
           "line": 1,
           "message": "The file must start with a line of three hyphens.",
@@ -84,6 +84,7 @@ describe('front matter that cannot be read', () => {
       [
         {
           "column": 1,
+          "endColumn": undefined,
           "help": "Put --- on a line of its own after the last field.",
           "line": 1,
           "message": "The second line of three hyphens is missing.",

@@ -23,19 +23,19 @@ describe('JSON that cannot be read', () => {
   it('says where, why and what to do', () => {
     expect(Object.fromEntries(Object.entries(broken).map(([what, text]) => [what, says(text)[0]]))).toMatchInlineSnapshot(`
       {
-        "a backslash that goes with nothing": "2:8 broken-json | A backslash here is not followed by a letter it goes with. | Write \\\\ for a backslash.",
-        "a closing brace is missing": "3:1 broken-json | A closing } is missing. | Add } at the end of the group.",
-        "a closing bracket is missing": "3:1 broken-json | A closing ] is missing. | Add ] at the end of the list.",
-        "a closing quote is missing": "2:8 broken-json | The closing double quote is missing. | End the words with ".",
-        "a colon is missing": "2:7 broken-json | A colon is missing after the field name. | Write "field": value.",
-        "a comma is missing": "3:3 broken-json | A comma is missing before this. | Put a comma at the end of the line before.",
-        "a comma too many": "3:1 broken-json | A field name in double quotes should stand here. | Take away the comma before }, or add the missing field.",
-        "a comment": "2:3 broken-json | JSON has no comments. | Move it into the field "notes".",
-        "a line break inside the quotes": "2:8 broken-json | A line break or tab stands inside the quotes. | Write \\n, or put it on one line.",
-        "a number in the wrong style": "2:8 broken-json | This number stops short. | Write digits after the full stop too, such as 6.0.",
-        "nothing at all": "1:1 broken-json | A value should stand here. | Take away the comma before it, or add the missing value.",
-        "two records in one file": "2:1 broken-json | There is something after the end of the record. | Delete everything after the last }.",
-        "words without quotes": "2:8 broken-json | This is not a value. | Words stand in double quotes; numbers do not.",
+        "a backslash that goes with nothing": "2:11 broken-json | A backslash stands before a letter it does not go with. | Write \\\\d for a backslash, or / instead of it.",
+        "a closing brace is missing": "1:1 broken-json | This { is never closed. | Write } where the group ends.",
+        "a closing bracket is missing": "2:8 broken-json | This [ is never closed. | Write ] where the list ends.",
+        "a closing quote is missing": "2:8 broken-json | The closing double quote is missing. | Write "one".",
+        "a colon is missing": "2:7 broken-json | A colon is missing between "a" and this. | Write "a": 1.",
+        "a comma is missing": "3:3 broken-json | A comma is missing before this. | Write 1, with a comma after it.",
+        "a comma too many": "2:9 broken-json | A comma stands after the last field. | Write 1 without a comma after it.",
+        "a comment": "2:3 broken-json | A remark to others cannot stand here. | Write it as a field, such as "notes": "first", or delete it.",
+        "a line break inside the quotes": "2:12 broken-json | A tab stands inside the quotes. | Write a space instead: "one two…",
+        "a number in the wrong style": "2:8 broken-json | This is not a number as records write it. | Write 1.",
+        "nothing at all": "1:1 broken-json | This file is empty. | Delete it, or start it with: npm run new",
+        "two records in one file": "2:1 broken-json | A second record starts here. | Give every record a file of its own.",
+        "words without quotes": "2:8 broken-json | This is not how records write it. | Write true.",
       }
     `)
   })
@@ -66,8 +66,8 @@ describe('a field that stands there twice', () => {
   it('is refused, because the first of the two would be lost without a word', () => {
     expect(says('{\n  "a": 1,\n  "b": { "c": 1, "c": 2 },\n  "a": 3\n}')).toMatchInlineSnapshot(`
       [
-        "3:18 duplicate-field | The field "c" stands here twice. | Keep one of the two.",
-        "4:3 duplicate-field | The field "a" stands here twice. | Keep one of the two.",
+        "3:18 duplicate-field | The field "c" stands here twice. | Keep one of the two: this one, or the one on line 3.",
+        "4:3 duplicate-field | The field "a" stands here twice. | Keep one of the two: this one, or the one on line 2.",
       ]
     `)
   })
@@ -79,7 +79,7 @@ describe('a field that stands there twice', () => {
   it('may not be the name that changes what an object is', () => {
     expect(says('{ "__proto__": { "polluted": true } }')).toMatchInlineSnapshot(`
       [
-        "1:3 broken-json | A field may not be called "__proto__". | ",
+        "1:3 broken-json | A field may not be called "__proto__". | Take it out.",
       ]
     `)
   })

@@ -94,9 +94,9 @@ describe('what is wrong with a field, in words', () => {
   it('says what kind of thing should stand there, and what does', () => {
     expect(explain({ title: 5, targets: {}, study: 'randomised' })).toMatchInlineSnapshot(`
       [
-        "wrong-kind title (value): "title" should be words in quotes, not a number. Starts with a change word: “Fewer wrong doses”, “Slower prescribing”, “No difference in deaths”.",
-        "wrong-kind targets (value): "targets" should be a list in [ ], not a group. What was promised, in order. Add a line when it changes; never edit an old one.",
-        "wrong-kind study (value): "study" should be a group in { }, not words. ",
+        "wrong-kind title (value): "title" should be words in quotes, not a number. Write "5". Starts with a change word: “Fewer wrong doses”, “Slower prescribing”, “No difference in deaths”.",
+        "wrong-kind targets (value): "targets" should be a list in [ ], not a group. For example, "targets": [{ "value": 6.8, "source": "poon-2010-bcma" }]. What was promised, in order. Add a line when it changes; never edit an old one.",
+        "wrong-kind study (value): "study" should be a group in { }, not words. Write "study": { "level": "randomised", "design": "…", "independence": "independent", "vendorInvolved": true }.",
       ]
     `)
   })
@@ -104,7 +104,7 @@ describe('what is wrong with a field, in words', () => {
   it('says what a figure looks like', () => {
     expect(explain({ realised: { observations: [{ value: '6.8%' }] } })).toMatchInlineSnapshot(`
       [
-        "wrong-value realised.observations.0.value (value): "value": Write a number such as 6.8, or one of { "low": 4, "high": 6 }, { "about": 5 }, { "lessThan": 10 }, { "atMost": 10 }, { "moreThan": 2 }, { "atLeast": 2 }. ",
+        "wrong-value realised.observations.0.value (value): "value" should be a number, not words. Write 6.8.",
       ]
     `)
   })
