@@ -23,7 +23,13 @@ const table: Readonly<Record<string, readonly string[]>> = {
   likeness: ['leaf', 'schema', 'format', 'library', 'evidence', 'browse'],
   checks: ['leaf', 'library', 'evidence', 'schema', 'format', 'type prose', 'type read problemAt parseJson'],
   draft: ['leaf', 'schema', 'library', 'format', 'type read', 'type zod', 'yaml'],
+  form: ['leaf', 'schema', 'draft', 'checks', 'evidence', 'library', 'type read', 'type prose findHiddenCharacters', 'type zod'],
+  repair: ['leaf', 'schema', 'prose', 'format', 'draft', 'report', 'type read decode parseJson parseMdx', 'type zod', 'yaml', 'jsonc-parser'],
+  editor: ['schema', 'draft', 'zod'],
+  issue: ['leaf', 'schema', 'format', 'library', 'checks', 'draft', 'form', 'type read', 'type zod', 'yaml', 'jsonc-parser'],
+  changes: ['leaf', 'schema', 'format', 'library', 'evidence', 'draft', 'report', 'type read'],
   report: ['leaf', 'type checks'],
+  exchange: ['leaf', 'schema', 'format', 'draft', 'checks', 'type read readRecord parseJson parseMdx', 'type zod', 'papaparse', 'fflate'],
   scripts: ['engine', 'node', 'scripts/site', 'type playwright-core'],
   'scripts/site': ['engine', 'node', 'astro', 'site', 'playwright-core', '@sparticuz/chromium'],
 }

@@ -7,6 +7,7 @@ import { checkContent } from '#engine/checks/run.ts'
 import { today } from '#engine/read/clock.ts'
 import { readContent } from '#engine/read/content.ts'
 import { folders, publicFiles } from '#engine/read/folders.ts'
+import { rulePage } from '#engine/report/rule-page.ts'
 import { summaryLine, textReport } from '#engine/report/text.ts'
 import { giveChecked } from '../../src/site/integrations/library.ts'
 
@@ -35,7 +36,7 @@ const checked = (content: string, say: Say): Pick<BuiltSite, 'records' | 'entrie
     giveChecked(read)
     return { records: read.entries.length, entries: read.entries.filter(({ data }) => data['draft'] !== true).length }
   }
-  process.stderr.write(textReport(errors, read.texts, (rule) => `${read.programme?.address ?? ''}/contribute/rules/${rule}/`))
+  process.stderr.write(textReport(errors, read.texts, (rule) => rulePage(rule, read.programme?.address, read.texts.get('programme.json'))))
   process.stderr.write('\nNothing was built; what was there before is untouched.\n')
   return undefined
 }

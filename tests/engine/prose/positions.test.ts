@@ -24,8 +24,8 @@ test('a problem stands where its file shows it, front matter counted', () => {
 test('a reference stands where its attribute is written, in file lines', () => {
   const { references } = parseProse('One.\n\nSee <Benefit id="fewer-falls" /> and <Cite page="4" source="smith-2021" />.', { firstLine: 10 }).prose
   expect(references).toEqual([
-    { collection: 'benefits', id: 'fewer-falls', line: 12, column: 14 },
-    { collection: 'sources', id: 'smith-2021', line: 12, column: 53 },
+    { collection: 'benefits', id: 'fewer-falls', line: 12, column: 14, endColumn: 30 },
+    { collection: 'sources', id: 'smith-2021', line: 12, column: 53, endColumn: 72 },
   ])
 })
 
@@ -38,8 +38,8 @@ test('columns count as editors do, after accents, emoji and Windows line ends', 
 test('a misspelt component or prop is told the nearest name', () => {
   expect(told('<Benfit id="a" />\n\n<Note titel="x">y</Note>')).toMatchInlineSnapshot(`
     [
-      "1:1-8 There is no component called <Benfit>. Did you mean <Benefit>? The components are Note, Benefit, Lesson, Measure, Cost, Timing, Practice, Organisation, Cite, Figure, Steps.",
-      "3:7-16 <Note> has nothing called "titel". Did you mean "title"? <Note> takes title, tone.",
+      "1:1-8 There is no component called <Benfit>. Did you mean <Benefit>? Write it as <Benefit id="fewer-missed-doses" />. The components are Note, Benefit, Lesson, Measure, Cost, Timing, Practice, Organisation, Cite, Figure, Steps.",
+      "3:7-16 <Note> has nothing called "titel". Did you mean "title"? <Note> takes title, tone. Write it as <Note title="Before you start">…</Note>.",
     ]
   `)
 })
@@ -61,7 +61,7 @@ test('a curly bracket, an HTML comment and a spread are told what to write inste
     [
       "1:5-6 Curly brackets start code here, and nothing is ever run. Write \\{ for the bracket itself, or put the words in \`backticks\`.",
       "3:1-5 HTML comments are not read here. Write {/* your comment */}.",
-      "5:7-13 Nothing is ever run here, so {...} cannot fill in values. Write each value out. <Note> takes title, tone.",
+      "5:7-13 Nothing is ever run here, so {...} cannot fill in values. Write each value out. <Note> takes title, tone. Write it as <Note title="Before you start">…</Note>.",
     ]
   `)
 })
@@ -70,7 +70,7 @@ test('code in a prop and a value without quotes are told how to write the value'
   expect(told('<Note title={a + 1}>y</Note>\n\n<Cite source=smith />')).toMatchInlineSnapshot(`
     [
       "1:7-20 {a + 1} is code, and nothing is ever run here. Write the value itself: title="…", a number or true in braces, or a list such as {["a", "b"]}.",
-      "3:7 The value after = has no quotes round it. Write it as name="value".",
+      "3:7-19 The value after = has no quotes round it. Write source="smith".",
     ]
   `)
 })
@@ -78,9 +78,9 @@ test('code in a prop and a value without quotes are told how to write the value'
 test('a wrong or missing value is told what its component expects', () => {
   expect(told('<Note tone="shout">y</Note>\n\n<Cite source="Smith 2021" />\n\n<Figure src="./a.png" />')).toMatchInlineSnapshot(`
     [
-      "1:7-19 "tone" is one of these words: note, warning. Write it as <Note title="Before you start">…</Note>.",
+      "1:7-19 "tone" takes one of these words: note, warning. Write tone="note".",
       "3:7-26 An id is lower-case words joined by hyphens, such as "closed-loop-medication". Write it as <Cite source="smith-2021" page="4" />.",
-      "5:1-8 <Figure> needs "alt". Write it as <Figure src="./ward.png" alt="What the picture shows" />.",
+      "5:1-8 <Figure> needs "alt". Write it as <Figure src="/ward.png" alt="What the picture shows" />.",
     ]
   `)
 })
@@ -91,7 +91,7 @@ test('links and pictures are told which addresses are published', () => {
       "1:5-17 Links that start with "javascript:" are not published. Link to an address that starts with https://, http:// or mailto:, to a page of this site, or to #a-heading.",
       "1:23-46 This link carries a user name or a password. Take everything between // and @ out of the address, and change that password: it has been shared.",
       "1:53-60 Pictures of type .svg are not published. Save the picture as .png, .jpg, .webp or .avif.",
-      "1:67-86 Pictures from other places are not published. Put the picture in the content folder and name it by its path, such as ./ward.png: letters, digits, hyphens.",
+      "1:67-86 Pictures from other places are not published. Put the picture into public/ in the content folder and name it from there, such as /ward.png: letters, digits, hyphens.",
     ]
   `)
 })
