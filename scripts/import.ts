@@ -6,7 +6,7 @@ import { importExact } from '#engine/exchange/exact-import.ts'
 import { type Headings, lackingColumns, matchHeadings } from '#engine/exchange/headings.ts'
 import { importBenefits } from '#engine/exchange/import.ts'
 import { headingLines, importReport, refusedReport } from '#engine/exchange/import-report.ts'
-import { joinedMapping, type Mapping, mappingOf, noMapping, readMapping } from '#engine/exchange/mapping.ts'
+import { joinedMapping, type Mapping, mappingOf, noMapping, readMapping, unknownIds } from '#engine/exchange/mapping.ts'
 import type { Imported } from '#engine/exchange/outcome.ts'
 import { fileLimit, isRefused, plural, refuse, type Refused, type Table } from '#engine/exchange/table.ts'
 import { readTable } from '#engine/exchange/table-file.ts'
@@ -48,6 +48,15 @@ const written = (imported: Imported): string => {
   return `Wrote ${plural(benefits.length, 'benefit')}${drafts > 0 ? `, ${drafts === benefits.length ? 'all of them drafts' : `${plural(drafts, 'draft')} among them`}` : ''}${others > 0 ? `, and ${plural(others, 'other draft')}` : ''}. Now run npm run check.`
 }
 
+/** Writes the new records all together or not at all; says why where it could not. */
+const write = ({ files }: Imported): string | undefined => {
+  try {
+    return writeFiles(files.map(({ file, text }) => ({ path: join(folder, file), text, change: false })))
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 /** Writes what is good, if it may be written; says what was done, and whether the import succeeded. */
 const conclude = (imported: Imported, { dryRun, onlyGood }: Options): { said: string; ok: boolean } => {
   const refused = imported.rows.filter(({ state }) => state === 'refused').length
@@ -55,7 +64,7 @@ const conclude = (imported: Imported, { dryRun, onlyGood }: Options): { said: st
   if (good === 0) return { said: 'Nothing was written: no row can be taken.', ok: false }
   if (refused > 0 && !onlyGood) return { said: `Nothing was written, because ${plural(refused, 'row')} ${refused === 1 ? 'is' : 'are'} refused. Mend ${refused === 1 ? 'it' : 'them'}, or add --only-good to take the other ${good}.`, ok: false }
   if (dryRun) return { said: `Nothing was written: this was a dry run. ${plural(good, 'benefit')} would be.`, ok: true }
-  const failed = writeFiles(imported.files.map(({ file, text }) => ({ path: join(folder, file), text, change: false })))
+  const failed = write(imported)
   return failed === undefined ? { said: written(imported), ok: true } : { said: `Nothing was written: ${failed}`, ok: false }
 }
 
@@ -93,6 +102,8 @@ const confirmed = async (table: Table, headings: Headings, mapping: Mapping, { y
 const importFriendly = async (table: Table, content: Content, name: string, options: Options): Promise<void> => {
   const mapping = mappingFrom(options)
   if (isRefused(mapping)) return fail(name, mapping.refusals)
+  const unknown = unknownIds(mapping, new Set(content.entries.map(({ id }) => id)))
+  if (unknown.length > 0) return fail(name, unknown)
   const first = matchHeadings(table, mapping)
   if (isRefused(first)) return fail(name, first.refusals)
   const asked = { table, mapping, content, publicFiles: publicFiles(folder), allowed: options.allowed, today: today() }

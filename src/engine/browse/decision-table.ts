@@ -15,6 +15,7 @@ export interface DecisionRow {
   readonly id: string
   readonly href: string
   readonly title: string
+  /** What kind of blueprint it is, where it is no full one. */
   readonly tag: string | undefined
   readonly question: string
   readonly caveat: string | undefined
@@ -98,7 +99,7 @@ const ofBlueprint = (library: Library, blueprint: RecordOf<'blueprints'>): Decis
     id: blueprint.id,
     href: addressOf(blueprint),
     title: blueprint.title,
-    tag: blueprintKinds[blueprint.kind].label,
+    tag: blueprint.kind === 'full' ? undefined : blueprintKinds[blueprint.kind].label,
     question: blueprint.question,
     caveat: undefined,
     capability: blueprint.capability,

@@ -32,13 +32,14 @@ const email = /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g
 const telephone = /(?<![\w.,£$€/-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?\(?|\(?0)[1-35789](?:[\s-]?[()]?[\s-]?\d){8,9}(?![\w%]|[.,]\d)/g
 const tenDigits = /(?<![\w.,£$€/-])(?:\d{10}|\d{3} \d{3} \d{4}|\d{3}-\d{3}-\d{4})(?![\w%-]|[.,]\d)/g
 
-const name = String.raw`\p{Lu}[\p{L}’'-]+`
-const namedPatient = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:Mr|Mrs|Ms|Miss|Master|Mx)\.?\s+(?:\p{Lu}\.?\s+)?${name}|(?<=\b(?:[Pp]atient|[Rr]esident|[Cc]hild|[Bb]aby|[Mm]other)(?: (?:called|named)|,) )${name} ${name})`, 'gu')
+// “Master” is left out: a master patient index is no person. So is “called”: patients call the ward.
+const name = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]*`
+const namedPerson = new RegExp(String.raw`(?<![\p{L}\d])(?:(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+(?:\p{Lu}\.?\s+)?${name}|(?<=\b(?:patient|resident|child|baby|mother|man|woman|boy|girl) named )${name}(?: ${name})?)`, 'gu')
 
 /** Which personal details stand in this text? Web addresses and numbers of documents are not looked at. */
 export const personalDetails = (text: string): Detail[] => {
-  const patients = [...text.matchAll(namedPatient)].map(([written]) => ({ kind: 'name of a person', written }) as const)
-  if (!/[@\d]/.test(text)) return patients
+  const people = [...text.matchAll(namedPerson)].map(([written]) => ({ kind: 'name of a person', written }) as const)
+  if (!/[@\d]/.test(text)) return people
   const words = text.replace(notScanned, ' ')
   const emails = [...words.matchAll(email)].filter(([address]) => !isTeamMailbox(address))
   const nhs = [...words.matchAll(tenDigits)].filter(([digits]) => isNhsNumber(digits.replace(/\D/g, '')))
@@ -47,6 +48,6 @@ export const personalDetails = (text: string): Detail[] => {
     ...emails.map(([written]) => ({ kind: 'e-mail address', written }) as const),
     ...telephones.map(([written]) => ({ kind: 'telephone number', written: written.trim() }) as const),
     ...nhs.map(([written]) => ({ kind: 'NHS number', written }) as const),
-    ...patients,
+    ...people,
   ]
 }

@@ -17,15 +17,18 @@ const counted = /^(\d[\d,]* |one |two |three |four |all |participating |several 
 const rate = /^([a-z]+ )?(bed|patient|case|user|physician|practice|referral|ward|centre|consultation|test)\b/i
 const article = (words: string): string => `${/^([aeio]|u(?!s|ni))/i.test(words) ? 'an' : 'a'} ${words}`
 
+const lowered = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+
 const scope = (cost: Cost): string => {
   const { per } = cost
+  if (/^[A-Z]/.test(per)) return `: ${lowered(per)}`
   if (/^(national|nation|country)\b/i.test(per)) return ', national programme'
   if (isNationWide(cost) || /^(programme|system)$/i.test(per)) return ` for ${isNationWide(cost) ? 'a' : 'the'} whole ${per}`
   if (counted.test(per)) return ` for ${per}`
   return rate.test(per) ? ` ${article(per)}` : ` for ${article(per)}`
 }
 
-const lasting = ({ period }: Cost): string => (/^(over|per)\b/i.test(period) ? ` ${period}` : `, ${period}`)
+const lasting = ({ period }: Cost): string => `${/^(over|per)\b/i.test(period) ? '' : ','} ${lowered(period)}`
 
 /** What one cost covers and over what period: “ a bed over 5 years”, “, national programme, to March 2012”. */
 export const coverWords = (cost: Cost): string => `${scope(cost)}${lasting(cost)}`

@@ -16,7 +16,7 @@ const moneyIn = (code: string): string | undefined => /\[\$([^\]-]+)/.exec(code)
 /** What a format written out says, such as 0.0%, "£"#,##0 or dd/mm/yyyy. */
 export const formatOf = (code: string): CellFormat => {
   const [positive = ''] = code.split(';')
-  const bare = positive.replace(/\[\$[^\]]*\]|\[(?!h|m|s)[^\]]*\]|"[^"]*"|\\.|_.|\*./gi, '')
+  const bare = positive.replace(/\[\$[^\]]*\]|\[(?!(?:h+|m+|s+)\])[^\]]*\]|"[^"]*"|\\.|_.|\*./gi, '')
   if (bare.includes('%')) return 'percent'
   if (/d/i.test(bare)) return 'date'
   if (/y/i.test(bare)) return /m/i.test(bare) ? 'month' : 'year'

@@ -33,7 +33,7 @@ const asPath = (field: string): Path => field.split('.').map((key) => (/^\d+$/.t
 export const cellsOf = (problem: Problem, locate: Entry['locate'], cells: ReadonlyMap<string, Filled>): Filled[] => {
   const isHere = (path: Path, at: 'key' | 'value'): boolean => {
     const place = locate(path, at)
-    return place.line === problem.line && place.column === problem.column
+    return place.line === problem.line && problem.column >= place.column && problem.column < Math.max(place.endColumn ?? 0, place.column + 1)
   }
   const fields = [...cells.keys()]
   const around = fields.flatMap((field) => asPath(field).map((_, index, path) => path.slice(0, index + 1).join('.')))

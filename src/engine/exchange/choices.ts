@@ -76,7 +76,7 @@ export const readChoice = (field: string, words: string): { id: string; plain: b
 /** What the list calls one of its words, for people. */
 export const choiceLabel = (field: string, id: string): string => lists[field]?.[id]?.label ?? id
 
-const truths: Readonly<Record<string, boolean>> = { yes: true, y: true, true: true, t: true, 1: true, no: false, n: false, false: false, f: false, 0: false, none: false }
+const truths = new Map(Object.entries({ yes: true, y: true, true: true, t: true, 1: true, no: false, n: false, false: false, f: false, 0: false, none: false }))
 
 /** Yes or no, in the ways people write them. */
-export const readTruth = (words: string): boolean | undefined => truths[folded(words)]
+export const readTruth = (words: string): boolean | undefined => truths.get(folded(words))

@@ -21,7 +21,7 @@ const delimiterOf = (text: string): string => {
 const formula = { message: 'This is a formula; a CSV file holds only its words, not its value.', help: 'Write the value. If the words really begin with =, put an apostrophe before it.' }
 
 // A guard was put before words that a spreadsheet would run; off it comes.
-const toCell = (raw: string): Cell => (/^\s*[=＝]/.test(raw) ? { text: raw, fault: formula } : { text: unguarded(raw) })
+const toCell = (raw: string): Cell => (/^[\s\p{Cc}\p{Cf}]*[=＝]/u.test(raw) ? { text: raw, fault: formula } : { text: unguarded(raw) })
 
 const quoteProblem = (errors: readonly Papa.ParseError[]): Refused | undefined => {
   const error = errors.find(({ type }) => type === 'Quotes')

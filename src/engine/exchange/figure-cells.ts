@@ -65,11 +65,13 @@ export const figureCell = (state: RowState, filled: Filled): void => {
   if (value !== undefined) put(state, field, value, filled)
 }
 
+/** The longest words in which more than a figure is looked for. */
+const pieceLimit = 200
 const piece = /^(.*?)(?:\s+at\s+([^()]*?months?))?(?:\s+in\s+(\d{4}[^()\s]*))?(?:\s*\(([^()]*)\))?$/is
 
 /** One figure seen afterwards with what is said about it: 47.2 at 6 months (Surgical ward). */
 const observation = (state: RowState, filled: Filled, words: string): Record<string, unknown> | undefined => {
-  const parted = piece.exec(words)
+  const parted = words.length > pieceLimit ? undefined : piece.exec(words)
   const [, figure = '', months, date, label] = parted?.[1] ? parted : [words, words]
   const value = figureFrom(state, filled, figure)
   if (value === undefined) return undefined

@@ -12,7 +12,7 @@ export interface Headings {
   readonly notices: readonly string[]
 }
 
-const headingWords = (row: TableRow, column: number): string => tidied(row.cells[column]?.text ?? '').replace(/\s+/g, ' ')
+const headingWords = (row: TableRow, column: number): string => tidied((row.cells[column]?.text ?? '').slice(0, 300)).replace(/\s+/g, ' ')
 
 const settled = (words: string, { columns }: Mapping): Guess | undefined => {
   const key = [...columns.keys()].find((heading) => tidied(heading) === words) ?? [...columns.keys()].find((heading) => folded(heading) === folded(words))
@@ -46,7 +46,7 @@ const unknownKeys = (row: TableRow, { columns }: Mapping): Fault[] => {
   const words = row.cells.map((_, column) => headingWords(row, column)).filter((one) => one !== '')
   const has = (key: string): boolean => /^\(column [A-Z]+\)$/.test(key) || words.some((one) => one === tidied(key) || folded(one) === folded(key))
   return [...columns.keys()].filter((key) => !has(key)).map((key) => {
-    const near = nearest(key, words)
+    const near = words.find((one) => folded(one) === nearest(folded(key), words.map(folded)))
     return { message: `The mapping names a column “${shownWords(key)}”, and the sheet has none.`, help: near ? `Write “${near}”.` : `Its headings are: ${words.map((one) => shownWords(one, 40)).join(', ')}.` }
   })
 }

@@ -57,7 +57,7 @@ const toFillLines = ({ rows, fresh }: Imported): string[] => {
   const drafts = rows.filter(({ draft }) => draft).length
   const listed = (where: readonly number[]): string => (where.length === drafts && drafts > 1 ? 'all drafts' : rowList(where).length > listLimit ? plural(where.length, 'row') : `row${where.length === 1 ? '' : 's'} ${rowList(where)}`)
   const benefits = fields.flatMap(({ field, first, rows: where }) => [`  ${field}  (${listed(where)})`, `      ${[...(field.toLowerCase().endsWith(first.about.toLowerCase()) ? [] : [sentence(first.about)]), ...(first.takes ? [first.takes] : [])].join(' ')}`])
-  const others = fresh.map(({ file, toFill }) => `  ${file}: ${toFill.map(({ field }) => field).join(', ') || 'its title and its kind'}`)
+  const others = fresh.map(({ file, fresh: { collection }, toFill }) => `  ${file}: ${collection === 'sources' ? 'csl.title, kind, peerReviewed, vendorInvolved' : toFill.map(({ field }) => field).join(', ')}`)
   return [
     ...(benefits.length > 0 ? ['', 'Still to write in the drafts. What stands there now only keeps a place:', '', ...benefits] : []),
     ...(others.length > 0 ? ['', 'New drafts besides the benefits, and what is to be filled or confirmed in each:', '', ...others] : []),

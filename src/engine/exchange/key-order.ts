@@ -1,19 +1,15 @@
+/** Every key with those that come right after it in some list. */
+const followers = (lists: readonly (readonly string[])[]): Map<string, Set<string>> => {
+  const after = new Map<string, Set<string>>(lists.flat().map((key) => [key, new Set()]))
+  for (const list of lists) list.slice(1).forEach((key, index) => after.get(list[index] ?? '')?.add(key))
+  return after
+}
+
 /** One order of all keys that agrees with every list, as far as the lists agree; where they leave it open, the order of `usual`. */
 export const keyOrder = (lists: readonly (readonly string[])[], usual: readonly string[]): string[] => {
-  const after = new Map<string, Set<string>>()
-  const waits = new Map<string, number>()
-  for (const key of lists.flat()) {
-    if (!after.has(key)) after.set(key, new Set())
-    if (!waits.has(key)) waits.set(key, 0)
-  }
-  for (const list of lists) {
-    list.slice(1).forEach((key, index) => {
-      const next = after.get(list[index] ?? '')
-      if (!next || next.has(key)) return
-      next.add(key)
-      waits.set(key, (waits.get(key) ?? 0) + 1)
-    })
-  }
+  const after = followers(lists)
+  const waits = new Map([...after.keys()].map((key) => [key, 0]))
+  for (const next of after.values()) for (const key of next) waits.set(key, (waits.get(key) ?? 0) + 1)
   const rank = new Map(usual.map((key, index) => [key, index]))
   const ordered: string[] = []
   while (waits.size > 0) {

@@ -12,6 +12,7 @@ export interface Mapping {
   /** Words in a cell to the id of the record they mean. */
   readonly names: ReadonlyMap<string, string>
 }
+/** Nothing settled. */
 export const noMapping: Mapping = { columns: new Map(), set: [], names: new Map() }
 
 const parts = ['columns', 'set', 'names'] as const
@@ -63,6 +64,13 @@ export const readMapping = (text: string): Mapping | Refused => {
     return { refusals: [{ message: `The mapping file is not JSON: ${(error as Error).message}.`, help: 'Words stand in double quotes, with a comma between two lines and none after the last.' }] }
   }
 }
+
+/** What is wrong with the names of a mapping: each must mean a record that is there. */
+export const unknownIds = ({ names }: Mapping, known: ReadonlySet<string>): Fault[] =>
+  [...names].filter(([, id]) => !known.has(id)).map(([words, id]) => {
+    const near = nearest(id, known)
+    return { message: `The mapping says that “${words}” means “${id}”, and the library has no capability, place, measure or source of that id.`, help: near ? `Write “${near}”.` : 'Write an id, such as the name of its file without .json.' }
+  })
 
 /** Two mappings as one; the second has the last word. */
 export const joinedMapping = (one: Mapping, other: Mapping): Mapping => ({ columns: new Map([...one.columns, ...other.columns]), set: [...one.set, ...other.set], names: new Map([...one.names, ...other.names]) })

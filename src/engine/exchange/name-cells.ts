@@ -6,6 +6,7 @@ import { change, type Filled, type Fresh, type MeasureFacts, put, refuseCell, ty
 
 /** The collections in which an import may make new records, if it is told to. */
 export const newable = ['organisations', 'measures'] as const
+/** One of these collections. */
 export type Newable = (typeof newable)[number]
 
 /** What cells that name records are read against, and what the rows so far have brought. */

@@ -95,7 +95,8 @@ const inBrackets = (steps: readonly Step[], words: string): FoundName | undefine
   if (outside === undefined || inside === undefined) return undefined
   const [one, other] = [through(steps, outside), through(steps, inside)]
   if (one && other && 'id' in one && 'id' in other && one.id !== other.id) return undefined
-  return [one, other].find((found) => found && 'id' in found)
+  const found = [one, other].find((each) => each && 'id' in each)
+  return found && 'by' in found && (found.by === 'id' || found.by === 'name') ? { ...found, by: 'name spelt otherwise' } : found
 }
 
 /** A book of every name of every capability, place and measure. */

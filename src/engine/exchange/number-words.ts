@@ -11,6 +11,7 @@ export interface Amount {
 
 /** What a cell with a figure says. `read` is there where it is more than plain digits, and tells how if that is not plain to see. */
 export type Figure = { readonly value: Value; readonly unit?: string | undefined; readonly scale?: string | undefined; readonly read?: string | undefined }
+/** Why a cell is no figure, and what to write. */
 export type NotFigure = { readonly refused: string; readonly help: string }
 
 const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mill: 1e6, million: 1e6, millions: 1e6, bn: 1e9, b: 1e9, billion: 1e9 }
@@ -99,4 +100,5 @@ export const readFigure = (words: string): Figure | NotFigure => {
   const amount = readAmount(text)
   return amount ? { value: amount.number, unit: amount.unit, scale: amount.scale, read: amount.read } : noNumber
 }
+/** Could it be read? */
 export const isFigure = (read: Figure | NotFigure): read is Figure => 'value' in read

@@ -12,6 +12,7 @@ import { change, type Filled, look, put, refuseCell, type RowState } from './row
 
 const fieldOf = ({ heading }: Filled): string => heading.target?.column.field ?? ''
 
+/** Words as they stand. */
 export const wordsCell = (state: RowState, filled: Filled): void => put(state, fieldOf(filled), filled.text, filled)
 
 /** Words for the notes; those of a column that is not about notes keep its heading before them. */
@@ -23,6 +24,7 @@ export const notesCell = (state: RowState, filled: Filled): void => {
   if (!own) change(state, filled, 'kept in the notes')
 }
 
+/** A word of a closed list. */
 export const choiceCell = (state: RowState, filled: Filled): void => {
   const read = readChoice(fieldOf(filled), filled.text)
   if ('message' in read && isNotKnown(filled.text)) return change(state, filled, 'left out: not known')
@@ -31,12 +33,14 @@ export const choiceCell = (state: RowState, filled: Filled): void => {
   if (!read.plain) change(state, filled, `understood as ${read.id}`)
 }
 
+/** Yes or no. */
 export const truthCell = (state: RowState, filled: Filled): void => {
   const truth = readTruth(filled.text)
   if (truth === undefined) return refuseCell(state, filled, 'This is neither yes nor no.', 'Write Yes or No.')
   put(state, fieldOf(filled), truth, filled)
 }
 
+/** A date, or where `whole` a day. */
 export const dateCell = (whole: boolean) => (state: RowState, filled: Filled): void => {
   const read = whole ? readDay(filled.text) : readDate(filled.text)
   if ('message' in read) return refuseCell(state, filled, read.message, read.help)
@@ -51,6 +55,7 @@ export const seenOnCell = (state: RowState, filled: Filled): void => {
   dateCell(false)(state, filled)
 }
 
+/** How long after go-live, in words and where they say so in months. */
 export const monthsCell = (state: RowState, filled: Filled): void => {
   const { months, words, read } = readMonths(filled.raw.isDate ? '' : filled.text)
   if (filled.raw.isDate) return refuseCell(state, filled, 'The spreadsheet holds a date here, and a length of time should stand here.', 'Write it in words, such as 6 months.')
@@ -58,6 +63,7 @@ export const monthsCell = (state: RowState, filled: Filled): void => {
   if (read !== undefined) change(state, filled, `understood as ${words}${typeof months === 'object' ? ` (${formatValue(months, 'months')})` : ''}`)
 }
 
+/** A whole number of people, cases or revisions. */
 export const wholeCell = (state: RowState, filled: Filled): void => {
   const figure = readFigure(filled.text.replace(/^n\s*=\s*/i, ''))
   const { value, unit } = isFigure(figure) ? figure : { value: undefined, unit: undefined }
@@ -88,6 +94,7 @@ export const intervalCell = (state: RowState, filled: Filled): void => {
   if (of === undefined) change(state, filled, `taken as the interval of the ${meant}`)
 }
 
+/** The id that the record is to have. */
 export const idCell = (state: RowState, filled: Filled): void => {
   const wrong = isGoodId(filled.text) ? undefined : badId(filled.text)
   if (wrong) refuseCell(state, filled, 'This cannot be the id of a record: an id is lower-case words joined by hyphens.', wrong.help)

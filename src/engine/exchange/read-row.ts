@@ -10,7 +10,7 @@ import { heldHidden, isGarbled, isNotKnown, tidied } from './plain-words.ts'
 import { change, type Filled, look, newRow, put, refuseCell, type RowState } from './row-state.ts'
 import type { SourceBook } from './source-book.ts'
 import { sourcesCell } from './source-cells.ts'
-import { cellName, isFilled, type Table, type TableRow } from './table.ts'
+import { cellName, counted, isFilled, type Table, type TableRow } from './table.ts'
 
 /** All that rows are read against. */
 export interface Reading {
@@ -65,9 +65,15 @@ const isReadable = (state: RowState, filled: Filled): boolean => {
   return false
 }
 
+/** The longest cell that any field of a record could take, with room to say how far it is over. */
+const cellLimit = 5000
+
 const filledAt = (row: TableRow, heading: Heading): Filled | undefined => {
   const raw = row.cells[heading.column]
-  return isFilled(raw) ? { heading, cell: cellName(heading.column, row.number), stood: raw.text, text: tidied(raw.text), raw } : undefined
+  if (!isFilled(raw)) return undefined
+  const place = { heading, cell: cellName(heading.column, row.number), stood: raw.text }
+  if (raw.text.length <= cellLimit) return { ...place, text: tidied(raw.text), raw }
+  return { ...place, text: '', raw: { text: '', fault: { message: `The cell has ${counted(raw.text.length)} characters; no field takes so many.`, help: 'Shorten it.' } } }
 }
 
 /** What the mapping sets for every row stands in where the row’s own cell is empty. */

@@ -49,6 +49,7 @@ export interface RowState {
   measure?: MeasureFacts | undefined
 }
 
+/** A row of which nothing is understood yet. */
 export const newRow = (number: number): RowState => ({ number, data: {}, cells: new Map(), changes: [], refusals: [], fresh: new Set() })
 
 /** Puts a value where a dotted name says; what lies on the way there is made. */
@@ -67,7 +68,9 @@ export const put = (state: RowState, field: string, value: unknown, filled?: Fil
 export const look = (state: RowState, field: string): unknown =>
   field.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), state.data)
 
+/** Says what was understood from a cell. */
 export const change = (state: RowState, { cell, stood }: Filled, message: string, help?: string): void => void state.changes.push({ cell, stood, message, help })
+/** Refuses the row for a cell, with what to write instead. */
 export const refuseCell = (state: RowState, { cell, stood }: Filled, message: string, help?: string): void => void state.refusals.push({ cell, stood, message, help })
 
 const columnKey = ({ cell }: Said): string => /^[A-Z]+(?=\d)/.exec(cell)?.[0].padStart(3) ?? '~'

@@ -43,18 +43,23 @@ export interface Table {
 export interface Refused {
   readonly refusals: readonly Fault[]
 }
+/** Was it refused? */
 export const isRefused = <T extends object>(given: T | Refused): given is Refused => 'refusals' in given
+/** A refusal for one reason. */
 export const refuse = (message: string, help?: string): Refused => ({ refusals: [{ message, help }] })
 
-/** The most a file may hold: rows below the headings, columns, and bytes as it stands on disk. */
+/** The most rows an import takes below the headings. */
 export const rowLimit = 5000
 /** The same with the title and the headings that may stand above. */
 export const mostRows = rowLimit + 20
+/** The most columns. */
 export const columnLimit = 256
+/** The most bytes a file may have as it stands on disk. */
 export const fileLimit = 10 * 1024 * 1024
 
 /** A whole number with commas between the thousands. */
 export const counted = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+/** A count with its noun. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${counted(count)} ${count === 1 ? one : many}`
 
 /** The letters of a column counted from 0: A, Z, AA. */

@@ -34,4 +34,5 @@ export const targetCalled = (words: string): Target | Fault => {
   const meant = nearest(base, [...columns.map(({ label }) => label), ...fieldNames(benefitSchema)])
   return { message: `There is no column “${words}” to fill.`, help: meant ? `Write “${meant}”.` : `Write one of: ${columns.map(({ label }) => label).join(', ')}; or null to leave the column out.` }
 }
+/** Is it a target, not a reason why there is none? */
 export const isTarget = (given: Target | Fault): given is Target => 'column' in given

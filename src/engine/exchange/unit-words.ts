@@ -38,12 +38,13 @@ export const isSameUnit = (words: string, unit: string): boolean => unitCalled(w
 /** Is this a unit that the library knows by some name? */
 export const isKnownUnit = (words: string): boolean => book.has(folded(words)) || book.has(words.trim().toLowerCase())
 
+/** Is this a currency by its three capitals? */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
-const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800 }
+const seconds = new Map(Object.entries({ seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800 }))
 
 /** The figure in another unit of time, for the advice in a refusal; nothing where the two cannot be turned into one another. */
 export const converted = (figure: number, from: string, to: string): number | undefined => {
-  const [one, other] = [seconds[unitCalled(from)], seconds[to]]
+  const [one, other] = [seconds.get(unitCalled(from)), seconds.get(to)]
   return one === undefined || other === undefined ? undefined : Number(((figure * one) / other).toPrecision(4))
 }

@@ -11,7 +11,7 @@ const strictly = new TextDecoder('utf-8', { fatal: true })
 
 /** Why this is no workbook of values only, by the parts it has. */
 const otherKind = ({ names }: Zip): Refused | undefined => {
-  if (names.some((name) => /vbaProject|macrosheets|dialogsheets/i.test(name))) return refuse('The workbook holds macros: small programs that run when it is opened.', 'Save it as “Excel workbook (.xlsx)”, which leaves them out.')
+  if (names.some((name) => /vbaproject|macrosheets|dialogsheets/.test(name))) return refuse('The workbook holds macros: small programs that run when it is opened.', 'Save it as “Excel workbook (.xlsx)”, which leaves them out.')
   if (names.includes('xl/workbook.bin')) return refuse('This is a binary workbook (.xlsb).', 'Save it as “Excel workbook (.xlsx)”.')
   if (names.includes('content.xml') || names.includes('mimetype')) return refuse('This is an OpenDocument file, not an Excel workbook.', 'Save it as “Excel workbook (.xlsx)” or as CSV.')
   if (!names.includes('xl/workbook.xml')) return refuse('This is a packed file, but no Excel workbook.', 'Save the register as “Excel workbook (.xlsx)” or as CSV.')

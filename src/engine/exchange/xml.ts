@@ -4,14 +4,15 @@ export interface XmlReader {
   readonly close: (name: string) => void
   readonly words: (words: string) => void
 }
+/** XML that breaks off or that no spreadsheet program writes. */
 export class BadXml extends Error {}
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 
 const plain = (raw: string): string =>
   raw.includes('&')
     ? raw.replace(/&(#x?[0-9a-fA-F]{1,6}|[a-z]+);/g, (whole, name: string) => {
-        if (!name.startsWith('#')) return named[name] ?? whole
+        if (!name.startsWith('#')) return named.get(name) ?? whole
         const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
         return code <= 0x10ffff ? String.fromCodePoint(code) : whole
       })
@@ -31,15 +32,14 @@ const tagEnd = (xml: string, from: number): number => {
   throw new BadXml()
 }
 
-/** The value of one attribute, looked for only when asked; any prefix before its name is passed over. */
+const pair = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+
+/** The value of one attribute, looked for only when asked, from the first to the last; a prefix before its name is passed over. */
 const attributeOf = (inside: string) => (name: string): string | undefined => {
-  for (let at = inside.indexOf(name); at !== -1; at = inside.indexOf(name, at + 1)) {
-    if (at > 0 && !/[\s:]/.test(inside[at - 1] ?? '')) continue
-    const [, quote, start] = /^(\s*=\s*)(["'])/.exec(inside.slice(at + name.length, at + name.length + 20)) ?? []
-    if (quote === undefined || start === undefined) continue
-    const from = at + name.length + quote.length + 1
-    const end = inside.indexOf(start, from)
-    return end === -1 ? undefined : plain(inside.slice(from, end))
+  pair.lastIndex = 0
+  for (let found = pair.exec(inside); found; found = pair.exec(inside)) {
+    const [, key = '', double, single] = found
+    if (key === name || bare(key) === name) return plain(double ?? single ?? '')
   }
   return undefined
 }

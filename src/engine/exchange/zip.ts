@@ -6,11 +6,12 @@ const unpackedLimit = 50 * 1024 * 1024
 const ratioLimit = 200
 const partLimit = 2000
 
-/** A packed file whose directory has been looked through; reading a part throws Damaged where the part is not what the directory says. */
+/** A packed file whose directory has been looked through, its parts named in small letters. */
 export interface Zip {
   readonly names: readonly string[]
   readonly read: (name: string) => Uint8Array | undefined
 }
+/** A part that is not what the directory says. */
 export class Damaged extends Error {}
 
 interface Part {
@@ -131,12 +132,12 @@ export const openZip = (bytes: Uint8Array): Zip | Refused => {
   if ('refusals' in parts) return parts
   const wrong = refusal(parts)
   if (wrong) return wrong
-  const byName = new Map(parts.map((part) => [part.name, part]))
+  const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]))
   if (byName.size < parts.length) return broken
   return {
-    names: parts.map(({ name }) => name),
+    names: [...byName.keys()],
     read: (name) => {
-      const part = byName.get(name)
+      const part = byName.get(name.toLowerCase())
       try {
         return part && unpack(bytes, part)
       } catch {

@@ -17,8 +17,8 @@ const sourceChoice = (source: RecordOf<'sources'>): Omit<Choice, 'id'> => {
 }
 
 const organisationChoice = (organisation: RecordOf<'organisations'>): Omit<Choice, 'id'> => {
-  const { name, identity, formerNames, city } = organisation
-  const also = [...formerNames.map((former) => former.name), ...(city === undefined ? [] : [city])]
+  const { name, aliases, identity, formerNames, city } = organisation
+  const also = [...aliases, ...formerNames.map((former) => former.name), ...(city === undefined ? [] : [city])]
   return { label: identity?.description ?? name, ...(isPlace(organisation) ? { place: [name, ...also] } : {}) }
 }
 

@@ -43,6 +43,7 @@ const known: readonly Ask[] = [
 ]
 
 const rest: readonly Ask[] = [
+  { field: 'aliases', label: 'Other names it goes by', hint: 'One on each line.' },
   { field: 'identity.description', label: 'If the place must not be named: what to show instead' },
   { field: 'odsCode', label: 'NHS organisation code', hint: 'Capitals and digits.', example: 'RXX' },
   { field: 'staff.value', label: 'Staff' },

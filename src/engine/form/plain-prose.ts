@@ -1,9 +1,9 @@
 // Marks that mean something in Markdown wherever they stand, and those that do at the start of a line.
 const anywhere = /[\\`*_{}[\]<>|~&$^]/g
-const opening = /^(?:[#+=-]|\d{1,9}(?=[.)]))/
+const opening = /^(?:[#+=:-]|\d{1,9}(?=[.)]))/
 const module = /^[ie](?=(?:mport|xport)\b)/
 const webAddress = /((?:https?:\/\/|www\.)[^\s<>\\`{}|^"'[\]]*)/i
-const wholeAddress = /^(?:https?:\/\/|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][^@]*)?$/i
+const wholeAddress = /^(?:https?:\/\/|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][^@]*)?[.,;:!?)]*$/i
 const start = /(https?:\/\/|www\.)(?=\S)/gi
 
 /** Words with every mark made harmless. A whole web address stays a link; it runs on to the next space, so it gets one. What only begins like one is cut off from its beginning. */

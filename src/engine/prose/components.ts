@@ -37,7 +37,7 @@ export const components = {
     place: 'block',
     holds: 'nothing',
     props: z.strictObject({ src: text(200), alt: text(600), caption: text(600).optional() }),
-    example: '<Figure src="./ward.png" alt="What the picture shows" />',
+    example: '<Figure src="/ward.png" alt="What the picture shows" />',
   },
   Steps: {
     place: 'block',

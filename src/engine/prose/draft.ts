@@ -19,7 +19,7 @@ export interface Draft {
   readonly found: Found[]
   readonly parts: Part[]
   readonly headings: Heading[]
-  readonly references: { readonly collection: string; readonly id: string; readonly at: number }[]
+  readonly references: { readonly collection: string; readonly id: string; readonly at: number; readonly end: number }[]
   readonly words: string[]
   readonly nameHeading: (text: string) => string
 }

@@ -66,7 +66,7 @@ const image: Reader = (node, _children, draft) => {
     return refuse(draft, {
       code: 'image-alt',
       message: 'This picture has no description for people who cannot see it.',
-      help: 'Write ![what the picture shows](./picture.png).',
+      help: `Write ![what the picture shows](${src}).`,
       ...spanOf(node),
     })
   const caption = written(node, 'title')

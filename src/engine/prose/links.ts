@@ -22,6 +22,13 @@ const webProblem = (address: string): AddressProblem | undefined => {
   }
 }
 
+/** Addresses of other places that lack their beginning: a browser would look for them on this site. */
+const beginnings = [
+  [/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i, 'mailto:', 'This is a mailbox.'],
+  [/^10\.\d{4,9}\/\S+$/, 'https://doi.org/', 'This is a DOI, not a whole web address.'],
+  [/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|gov|nhs|edu|eu|ie|io|info)(?:[/?#]|$))/i, 'https://', 'This web address has no beginning.'],
+] as const
+
 /** May this address stand in a link? undefined when it may. */
 export const linkProblem = (address: string): AddressProblem | undefined => {
   if (/[\s\\]|%(?:0[0-9a-f]|1[0-9a-f]|5c)/i.test(address)) return badAddress('A link cannot hold spaces, line ends or backslashes.')
@@ -35,6 +42,8 @@ export const linkProblem = (address: string): AddressProblem | undefined => {
       help: linkHelp,
     }
   if (address.startsWith('//')) return badAddress('Write https: in front of the two slashes.')
+  const lacking = beginnings.find(([pattern]) => pattern.test(address))
+  if (lacking) return { code: 'link-address', message: lacking[2], help: `Write ${lacking[1]}${address}.` }
   return undefined
 }
 
@@ -46,7 +55,7 @@ const imageType = /\.(?:png|jpe?g|webp|avif)$/i
 
 /** May this path stand in an image? Only pictures inside the content folder may. undefined when it may. */
 export const imageProblem = (path: string): AddressProblem | undefined => {
-  const help = 'Put the picture in the content folder and name it by its path, such as ./ward.png: letters, digits, hyphens.'
+  const help = 'Put the picture into public/ in the content folder and name it from there, such as /ward.png: letters, digits, hyphens.'
   if (colonFirst.test(path) || path.startsWith('//')) return { code: 'image-place', message: 'Pictures from other places are not published.', help }
   if (!imagePath.test(path)) return { code: 'image-place', message: `"${path.slice(0, 80)}" is not a path inside the content folder.`, help }
   if (imageType.test(path)) return undefined

@@ -67,7 +67,7 @@ export const parseProse = (body: string, options: { firstLine?: number } = {}): 
   const draft = newDraft(coverHiddenCharacters(body, hidden))
   draft.found.push(...hidden)
   const segments = readBody(draft)
-  const references = draft.references.map(({ collection, id, at }) => ({ collection: collection as CollectionName, id, ...place(at) }))
+  const references = draft.references.map(({ collection, id, at, end }) => ({ collection: collection as CollectionName, id, ...place(at), ...(place(end).line === place(at).line ? { endColumn: place(end).column } : {}) }))
   const text = draft.words.join('').replace(/\s+/g, ' ').trim()
   return { prose: { segments, headings: draft.headings, text, references }, problems: placeProblems(withoutEchoes(draft.found, draft.source), place) }
 }

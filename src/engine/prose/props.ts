@@ -1,4 +1,4 @@
-import { type ComponentName, componentOf } from './components.ts'
+import { type ComponentName, componentOf, isComponentName } from './components.ts'
 import { hasHiddenCharacter } from './characters.ts'
 import { nearest } from '../nearest.ts'
 import type { Found } from './problem.ts'
@@ -23,7 +23,8 @@ const forbidden = /^(?:on[A-Z_-].*|on[a-z]+|style|class|className|id|name|is|slo
 
 const nameProblem = (attribute: Attribute, tag: Tag, known: readonly string[], seen: ReadonlySet<string>): Found | undefined => {
   const { kind, name } = attribute
-  const takes = known.length > 0 ? `<${tag.name}> takes ${known.join(', ')}.` : `<${tag.name}> takes nothing.`
+  const example = isComponentName(tag.name) && known.length > 0 ? ` Write it as ${componentOf(tag.name).example}.` : ''
+  const takes = known.length > 0 ? `<${tag.name}> takes ${known.join(', ')}.${example}` : `<${tag.name}> takes nothing.`
   if (kind === 'spread')
     return problem('spread', 'Nothing is ever run here, so {...} cannot fill in values.', `Write each value out. ${takes}`, attribute)
   if (seen.has(name)) return problem('prop-repeated', `"${name}" is written twice.`, 'Keep one of them.', attribute)
@@ -70,7 +71,7 @@ const reword = (message: string, name: string): string =>
   /^Invalid input: expected string/.test(message)
     ? `"${name}" needs words in quotes.`
     : message
-        .replace(/^Invalid option: expected one of /, `"${name}" is one of these words: `)
+        .replace(/^Invalid option: expected one of /, `"${name}" takes one of these words: `)
         .replaceAll('"|"', ', ')
         .replaceAll(/: "|"$/g, (edge) => (edge === '"' ? '.' : ': '))
 
@@ -86,7 +87,9 @@ export const readProps = (name: ComponentName, tag: Tag, decoded: (index: number
     const attribute = tag.attributes.find((one) => one.name === prop)
     if (!attribute)
       return problem('prop-missing', `<${name}> needs "${prop}".`, `Write it as ${example}.`, { at: tag.at, end: tag.at + 1 + name.length })
-    return problem('prop-value', reword(issue.message, prop), `Write it as ${example}.`, attribute)
+    const [word] = issue.code === 'invalid_value' ? issue.values : []
+    const meant = issue.code === 'invalid_value' ? (nearest(attribute.value, issue.values.map(String)) ?? String(word)) : undefined
+    return problem('prop-value', reword(issue.message, prop), meant ? `Write ${prop}="${meant}".` : `Write it as ${example}.`, attribute)
   })
   return { props: undefined, found: problems }
 }

@@ -36,6 +36,7 @@ export interface ProseReference {
   readonly id: string
   readonly line: number
   readonly column: number
+  readonly endColumn?: number
 }
 
 /** A body read as data. `text` is its plain words, for search and word counts. */

@@ -33,6 +33,8 @@ const brokenTag = (source: string, at: number): Found | undefined => {
   if (isTag(read)) return nameProblem(read.name, at)
   const name = /^[A-Za-z][\w$.:-]*/.exec(source.slice(at + 1, at + 80))?.[0] ?? ''
   const [code, message, help] = tagReasons[read.reason]
+  const [whole, prop, value] = /^([\w-]+)\s*=\s*([^\s"'>/]+)/.exec(source.slice(read.at, read.at + 200)) ?? []
+  if (read.reason === 'unquoted' && whole) return nameProblem(name, at) ?? { code, message, help: `Write ${prop}="${value}".`, at: read.at, end: read.at + whole.length }
   return nameProblem(name, at) ?? { code, message, help, at: read.at }
 }
 

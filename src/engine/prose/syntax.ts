@@ -75,7 +75,7 @@ export const explainError = (error: unknown, source: string): Found => {
     const names = pattern.exec(rest)
     if (names) return { ...explain(...names.slice(1)), at }
   }
-  return { code: 'syntax', message: 'This cannot be read as Markdown with components.', help: `The parser says: ${rest.slice(0, 200)}`, at }
+  return { code: 'syntax', message: 'This cannot be read as Markdown with components.', help: 'Look for a <, { or | that is meant as a sign, and write \\<, \\{ or &#124; for it.', at }
 }
 
 const nameIn = (message: string): string => /<\/?([\w.:$-]+)>/.exec(message)?.[1] ?? ''

@@ -82,7 +82,7 @@ const pictureProblem = (tag: Tag, props: Readonly<Record<string, unknown>>): Fou
 const noteReferences = (name: ComponentName, tag: Tag, props: Readonly<Record<string, unknown>>, draft: Draft): void => {
   for (const attribute of tag.attributes) {
     const collection = collectionNamedBy(name, attribute.name)
-    if (collection) draft.references.push({ collection, id: String(props[attribute.name]), at: attribute.at })
+    if (collection) draft.references.push({ collection, id: String(props[attribute.name]), at: attribute.at, end: attribute.end })
     else if (['title', 'alt', 'caption'].includes(attribute.name)) draft.words.push(` ${String(props[attribute.name])} `)
   }
 }

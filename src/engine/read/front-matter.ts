@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, type Document, LineCounter, parseDocument, visit, type Node } from 'yaml'
 import type { Problem } from '../problem.ts'
+import { slipLimit } from './json-cursor.ts'
 import type { Parsed } from './json-file.ts'
 import { lineCounter, type Position } from './positions.ts'
 import { yamlMistakes } from './yaml-mistakes.ts'
@@ -12,6 +13,8 @@ export interface ParsedMdx extends Parsed {
 
 type Found = Omit<Problem, 'file'>
 type At = (offset: number, length?: number) => Position
+/** The longest line the facts may have: the YAML reader takes minutes over one of a quarter of a million brackets. */
+const lineLimit = 10_000
 const opening = /^---[ \t]*\n/
 const closing = /^---[ \t]*$/m
 
@@ -42,8 +45,8 @@ const syntaxProblems = (document: Document.Parsed, fields: string, at: At): Foun
     const [message, help] = yamlWords[first.code] ?? unreadable
     told.push({ ...broken, ...at(first.pos[0]), message, help })
   }
-  if (told.length === 0) told.push(...forbidden(document, at))
-  return [...told, ...twice.map(({ pos }) => repeated(fields, pos[0], at))]
+  if (told.length === 0) told.push(...forbidden(document, at).slice(0, slipLimit))
+  return [...told, ...twice.slice(0, slipLimit).map(({ pos }) => repeated(fields, pos[0], at))]
 }
 
 const repeated = (fields: string, offset: number, at: At): Found => {
@@ -123,6 +126,8 @@ export const parseMdx = (text: string): ParsedMdx => {
   const lines = lineCounter(text)
   const at = (offset: number, length?: number) => lines(offset + start[0].length, length)
   const fields = rest.slice(0, end.index)
+  const long = fields.split('\n').findIndex((line) => line.length > lineLimit)
+  if (long !== -1) return nothing(`This line has more than ${lineLimit} characters.`, 'Put long words below the second line of hyphens.', { line: long + 2, column: 1 })
   const document = parseDocument(fields, { uniqueKeys: true, version: '1.2', lineCounter: new LineCounter(), logLevel: 'silent' })
   const problems = [...syntaxProblems(document, fields, at), ...earlyEnd(fields, at)]
   const bodyOffset = end.index + end[0].length + 1

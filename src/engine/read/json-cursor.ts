@@ -17,8 +17,14 @@ export interface Cursor {
   stopped: boolean
 }
 
+/** How many slips of one file are told at once; with more, it is no record that somebody mistyped. */
+export const slipLimit = 20
+
 /** Notes a slip and reads on. */
-export const say = (cursor: Cursor, at: number, length: number, message: string, help: string): void => void cursor.slips.push({ at, length, message, help })
+export const say = (cursor: Cursor, at: number, length: number, message: string, help: string): void => {
+  if (cursor.slips.length < slipLimit) cursor.slips.push({ at, length, message, help })
+  if (cursor.slips.length >= slipLimit) cursor.stopped = true
+}
 
 /** Notes a slip after which nothing more can be told. */
 export const stop = (cursor: Cursor, length: number, message: string, help: string): void => {

@@ -1,4 +1,5 @@
 import { typed } from '../schema/example.ts'
+import { slipLimit } from './json-cursor.ts'
 import { type FactSlip, valueSlip, type Written } from './yaml-values.ts'
 
 /** One line of the facts, taken apart. */
@@ -19,8 +20,7 @@ const takeApart = (text: string, at: number, following: string): Line => {
 }
 
 /** Lines that say something by themselves: no remarks, no words or lists that run on from the line before. */
-const linesOf = (fields: string): Line[] => {
-  const lines: Line[] = []
+function* linesOf(fields: string): Iterable<Line> {
   let at = 0
   let inside: { readonly indent: number; readonly block: boolean } | undefined
   for (const text of fields.split('\n')) {
@@ -29,12 +29,11 @@ const linesOf = (fields: string): Line[] => {
     if (text.trim() === '' || text.trimStart().startsWith('#')) continue
     if (inside?.block && line.indent > inside.indent) continue
     if (inside && !inside.block && line.dashes === '' && (line.name === undefined || line.indent > inside.indent)) continue
-    lines.push(line)
+    yield line
     const block = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/.test(line.value)
     const open = /^["'[{]/.test(line.value) && valueSlip(asWritten(line)) === undefined && !/["'\]}],?\s*(#.*)?$/.test(line.value)
     inside = block || open ? { indent: line.indent, block } : undefined
   }
-  return lines
 }
 
 const asWritten = ({ text, at, name, value, dashes, following }: Line): Written => ({
@@ -75,11 +74,11 @@ export const yamlMistakes = (fields: string): FactSlip[] => {
   for (const line of linesOf(fields)) {
     const found = lineSlip(line, before, open)
     if (found) slips.push(found)
-    else {
-      const inner = line.indent + line.dashes.length
-      open = [...new Set([...open.filter((indent) => indent <= line.indent), line.indent, ...(line.name !== undefined ? [inner] : [])])]
-      before = line
-    }
+    if (slips.length >= slipLimit) return slips
+    if (found) continue
+    const inner = line.indent + line.dashes.length
+    open = [...new Set([...open.filter((indent) => indent <= line.indent), line.indent, ...(line.name !== undefined ? [inner] : [])])]
+    before = line
   }
   return slips
 }

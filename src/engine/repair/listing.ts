@@ -26,7 +26,7 @@ export const repairListing = (plan: RepairPlan, dryRun: boolean): string => {
 }
 
 /** How the command is used. */
-export const usage = `npm run fix [-- files or folders …] [-- --dry-run]
+export const usage = `npm run fix [-- --dry-run] [files or folders …]
 
 Repairs what can be repaired without choosing, in the content folder (CONTENT_DIR, else ./content), and says file by file what it did.
 All files are written together, or none. A second run changes nothing.

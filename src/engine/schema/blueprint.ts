@@ -60,7 +60,7 @@ export const blueprintSchema = z.strictObject({
     .default([]),
   network: networkSchema.optional().describe('What must be in place before which benefit can come, each link evidenced or assumed.'),
   assurance: z
-    .array(cited(300).extend({ kind: z.enum(['clinical-safety', 'information-governance', 'standard']) }))
+    .array(z.strictObject({ kind: z.enum(['clinical-safety', 'information-governance', 'standard']), ...cited(300).shape }))
     .default([]),
   doneBy: z.array(z.strictObject({ organisation: ref('organisations'), note: text(240) })).default([]),
   artefacts: z

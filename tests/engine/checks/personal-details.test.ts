@@ -64,6 +64,24 @@ describe('personal-details', () => {
     `)
   })
 
+  it('says the name of a person: a role is enough', () => {
+    const said = says(personalDetails, { lessons: { a: { context: 'Seen with Mrs J. Smith in May.' }, b: { context: 'A patient named Mary Jones fell.' } } })
+    expect(said).toMatchInlineSnapshot(`
+      "lessons/a context
+      This looks like the name of a person: Mrs J. Smith.
+      Write “a patient” or “a nurse” instead: a role, never a name.
+
+      lessons/b context
+      This looks like the name of a person: Mary Jones.
+      Write “a patient” or “a nurse” instead: a role, never a name."
+    `)
+  })
+
+  it('takes names of things, and patients who call', () => {
+    const said = says(personalDetails, { lessons: { a: { context: 'The Master Patient Index held it; the patient called NHS 111, and a system named Lorenzo knew. Miss rates fell.' } } })
+    expect(said).toBe('')
+  })
+
   it('looks inside a link of the prose', () => {
     const said = says(personalDetails, { lessons: { a: {} } }, { prose: { 'lessons/a': { body: 'Ask [Jane](mailto:jane@trust.example).', segments: [{ kind: 'html', html: 'Ask <a href="mailto:jane@trust.example">Jane</a>.' }] } } })
     expect(said).toMatchInlineSnapshot(`

@@ -91,6 +91,20 @@ describe('checking a whole content folder', () => {
     `)
   })
 
+  it('points at the very words inside a field, and covers an NHS number', () => {
+    const { entries, texts } = given({ terms: { falls: { notes: 'Seen with 943 476 5919 in May.' } } })
+    const found = checkContent(contentOf({ ...given({}), entries, texts }), '2026-11-22').filter(({ rule }) => rule === 'personal-details')
+    const line = texts.get('terms/falls.json')?.split('\n')[(found[0]?.line ?? 0) - 1]
+    expect(line?.slice((found[0]?.column ?? 0) - 1, (found[0]?.endColumn ?? 0) - 1)).toBe('943 476 5919')
+    expect(found[0]?.covered).toBe(true)
+  })
+
+  it('names the rule that was meant by an exception to none', () => {
+    const excused = exceptions({ rule: 'review-overdu', record: 'terms/falls', reason: 'Under revision.' })
+    const found = checkContent(contentOf(given({}), excused), '2026-11-22')
+    expect(found.map(({ rule, line, column, message, help }) => `${line}:${column} ${rule} ${message} ${help}`)).toEqual(['3:13 unneeded-exception There is no rule called "review-overdu" that takes exceptions. Write "review-overdue".'])
+  })
+
   it('says only what reading found where there is no programme', () => {
     expect(checkContent({ ...contentOf(overdue()), programme: undefined }, '2026-11-22')).toEqual([])
   })

@@ -48,7 +48,7 @@ describe('the price shown', () => {
 
   it('says what it covers and for how long, in a sentence', () => {
     const said = (per: string, period: string) => held({ a: { ...studied, per, period, currency: 'USD', amount: 40_000 } }).words
-    expect([said('bed', 'over 5 years'), said('12 emergency departments', 'per year'), said('720-bed hospital', '1993 to 2002'), said('user', 'per year'), said('island', 'programme')]).toEqual(['US$40,000 a bed over 5 years', 'US$40,000 for 12 emergency departments per year', 'US$40,000 for a 720-bed hospital, 1993 to 2002', 'US$40,000 a user per year', 'US$40,000 for a whole island, programme'])
+    expect([said('bed', 'over 5 years'), said('12 emergency departments', 'per year'), said('720-bed hospital', '1993 to 2002'), said('user', 'per year'), said('island', 'programme'), said('Scanning on twenty wards', 'Three years')]).toEqual(['US$40,000 a bed over 5 years', 'US$40,000 for 12 emergency departments per year', 'US$40,000 for a 720-bed hospital, 1993 to 2002', 'US$40,000 a user per year', 'US$40,000 for a whole island, programme', 'US$40,000: scanning on twenty wards, three years'])
   })
 
   it('is undefined where no record is a price', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readContent } from '#engine/read/content.ts'
+import { readContent, readRecord } from '#engine/read/content.ts'
 import { matchHeadings } from '#engine/exchange/headings.ts'
 import { importBenefits } from '#engine/exchange/import.ts'
 import { importReport } from '#engine/exchange/import-report.ts'
@@ -61,6 +61,12 @@ export const importing = (csv: string, { map = {}, allow = [], into = content }:
   const headings = matchHeadings(table, mapping)
   if (isRefused(headings)) throw new Error(saidOf(headings).join('\n'))
   return importBenefits({ table, headings, mapping, content: into, publicFiles: new Set(), allowed: new Set(allow), today: '2026-11-22' })
+}
+
+/** The tiny library with one record more. */
+export const withFile = (file: string, text: string): typeof content => {
+  const { entry } = readRecord('benefits', /([^/]+)\.json$/.exec(file)?.[1] ?? '', { file, text })
+  return { ...content, entries: entry ? [...content.entries, entry] : content.entries, texts: new Map([...content.texts, [file, text]]) }
 }
 
 /** What became of each row, and what was said of it. */

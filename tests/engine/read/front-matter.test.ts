@@ -100,9 +100,13 @@ describe('front matter that cannot be read', () => {
     expect(says('- '.repeat(50_000)).length).toBeGreaterThan(0)
   })
 
+  it('reads no line that no person typed: one of brackets would take minutes', () => {
+    expect(says(`a: ${'[]'.repeat(100_000)}`)).toEqual(['2:1 broken-front-matter | This line has more than 10000 characters. | Put long words below the second line of hyphens.'])
+  })
+
   it('unfolds no alias that would fill the memory', () => {
     const laughs = ['a: &a [x, x]', ...Array.from({ length: 20 }, (_, index) => `b${index}: &b${index} [*${index === 0 ? 'a' : `b${index - 1}`}, *${index === 0 ? 'a' : `b${index - 1}`}]`)].join('\n')
-    expect(says(laughs).length).toBeGreaterThan(20)
+    expect(says(laughs).length).toBeGreaterThanOrEqual(20)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Problem } from '#engine/problem.ts'
 import { inReadingOrder } from '#engine/problem.ts'
 import { githubReport } from '#engine/report/github.ts'
 import { jsonReport } from '#engine/report/json.ts'
+import { rulePage } from '#engine/report/rule-page.ts'
 import { sarifReport } from '#engine/report/sarif.ts'
 import { summaryLine, textReport } from '#engine/report/text.ts'
 
@@ -41,6 +42,20 @@ describe('the report for a person', () => {
     const [, , shown = '', mark = ''] = textReport([{ ...unknown, line: 1, column: 301, endColumn: 306 }], new Map([['terms/fall.json', line]]), page).split('\n')
     expect(shown.length).toBeLessThan(160)
     expect(shown.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('WRONG')
+  })
+
+  it('does not print again what a problem covers', () => {
+    const said = textReport([{ ...unknown, covered: true }], texts, page)
+    expect(said).toContain('    ••••••• "Fall",'.replace(' "Fall",', ': "Fall",'))
+    expect(said).not.toContain('"lable": "Fall"')
+  })
+
+  it('finds the site’s address even in a programme.json that cannot be read', () => {
+    expect([rulePage('arithmetic', 'https://a.example/', undefined), rulePage('arithmetic', undefined, '{ "address": "https://b.example", }'), rulePage('arithmetic', undefined, undefined)]).toEqual([
+      'https://a.example/contribute/rules/arithmetic/',
+      'https://b.example/contribute/rules/arithmetic/',
+      '/contribute/rules/arithmetic/',
+    ])
   })
 
   it('prints no code that a terminal or a log would obey', () => {

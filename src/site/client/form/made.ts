@@ -19,14 +19,15 @@ const propose = (files: readonly MadeFile[], world: World): HTMLElement | undefi
   const host = new URL(world.programme.repository).hostname
   const links = files.map((file, index) => {
     const way = newFilePage(world.programme, file)
-    const which = files.length > 1 ? `file ${index + 1} of ${files.length}, the ${file.what}` : 'it'
+    const which = files.length > 1 ? `file ${index + 1} of ${files.length}, the ${file.what},` : 'it'
     if (way === undefined) return undefined
     if ('tooLong' in way) return element('p', { class: 'gap' }, `The ${file.what} is too long for this way: its address would have ${thousands.format(way.tooLong)} characters, and 7,500 is the most. Download the file instead.`)
     return element('p', {}, outside(way.address, `Propose ${which} at ${host}`, 'button'))
   })
   if (links.every((link) => link === undefined)) return undefined
   const steps = 'You need a free account there. The file is filled in already: press “Commit changes”, then “Propose changes” and “Create pull request”. Nothing changes on this site until an editor has read it.'
-  return element('li', {}, element('strong', {}, 'Propose it where the records are kept.'), ' ', steps, ...links)
+  const several = files.length > 1 ? ' Each file becomes a proposal of its own: until an editor puts them together, the check says of one that the other is missing.' : ''
+  return element('li', {}, element('strong', {}, 'Propose it where the records are kept.'), ' ', steps, several, ...links)
 }
 
 const download = (files: readonly MadeFile[]): HTMLElement =>

@@ -16,7 +16,7 @@ const labelOf = (form: HTMLFormElement, field: string): string => {
   const box = boxOf(form, field)
   const many = box?.closest('[data-many]')?.querySelector('legend')?.textContent
   const label = box instanceof HTMLFieldSetElement ? box.querySelector('legend')?.textContent : control?.labels?.[0]?.textContent
-  return [many === label ? undefined : many, label].filter(Boolean).join(', ').trim()
+  return [many === label ? undefined : many, label].filter(Boolean).join(' ').trim()
 }
 
 const marked = (box: HTMLElement, form: HTMLFormElement, field: string): HTMLElement[] => (box.getAttribute('role') === 'radiogroup' ? [box] : controlsNamed(form, field))
@@ -75,7 +75,7 @@ export const showFaults = (form: HTMLFormElement, faults: readonly Said[]): void
   box.hidden = faults.length === 0
   document.title = faults.length === 0 ? plainTitle : `Error: ${plainTitle}`
   const links = faults.map(({ field, message, help }) => {
-    const link = element('a', { href: `#${goalOf(form, field)?.id ?? 'form'}` }, [`${labelOf(form, field)}:`, message, help].filter(Boolean).join(' '))
+    const link = element('a', { href: `#${goalOf(form, field)?.id ?? 'form'}` }, [labelOf(form, field).replace(/([^?.])$/, '$1:'), message, help].filter(Boolean).join(' '))
     link.addEventListener('click', (event) => {
       event.preventDefault()
       lead(form, field)
