@@ -36,11 +36,13 @@ const journey = async (name: string, limit: number, walk: (reader: Reader) => Pr
 
 describe('from the home page to the answer', () => {
   it('choosing between two capabilities', async () => {
-    await journey('Choose between two capabilities', 3, async ({ page, follow, choose }) => {
+    await journey('Choose between two capabilities', 5, async ({ page, follow, choose, press }) => {
       await follow('compare')
       await choose('Add to the comparison', 'capabilities/closed-loop-medication')
+      await press(page.getByRole('button', { name: 'Add', exact: true }))
       await page.locator('.compare').waitFor()
       await choose('Add to the comparison', 'capabilities/e-prescribing-cpoe')
+      await press(page.getByRole('button', { name: 'Add', exact: true }))
       await page.locator('.compare thead th').nth(1).waitFor()
       const cells = await page.locator('.compare tbody td').allInnerTexts()
       expect(cells.length).toBeGreaterThan(30)
