@@ -246,6 +246,11 @@ describe('while somebody fills in a form', () => {
     expect(await page.locator('.said.late').count()).toBe(1)
     await named(page, 'realised.observations.0.value').focus()
     expect(await page.locator('.said.late').count()).toBe(0)
+    await named(page, 'realised.baseline.value').fill('nearly all')
+    await page.locator('[name=effect][value=disbenefit]').click() // a message that appears must not take the press away
+    expect(await page.locator('[name=effect]:checked').getAttribute('value')).toBe('disbenefit')
+    await page.locator('.said.late').waitFor()
+    await named(page, 'realised.baseline.value').fill('11.5')
     await named(page, 'summary').focus()
     await named(page, 'effect').first().focus()
     expect(await page.locator('.said.late').count()).toBe(0)

@@ -31,9 +31,12 @@ export interface ImportAsked {
 /** Gives out ids that neither the library nor this import has used. */
 export const idsBeside = (content: Content): Ground['freeId'] => {
   const used = new Set([...content.texts.keys()].map((file) => file.replace(/\.[^.]*$/, '')))
+  const next = new Map<string, number>()
   return (collection, wanted) => {
-    let id = wanted
-    for (let number = 2; used.has(`${collection}/${id}`); number++) id = `${wanted.slice(0, 95)}-${number}`
+    const key = `${collection}/${wanted}`
+    let [id, number] = [wanted, next.get(key) ?? 2]
+    for (; used.has(`${collection}/${id}`); number++) id = `${wanted.slice(0, 95)}-${number}`
+    next.set(key, number)
     used.add(`${collection}/${id}`)
     return id
   }
@@ -91,9 +94,9 @@ const readRows = ({ table, headings, mapping }: ImportAsked, ground: Ground, con
 
 /** The shelf of the library with the units of the measures that this import brings. */
 const shelfWith = (content: Content, ground: Ground): Shelf => {
-  const known = shelfOf(content)
-  const units = new Map([...ground.fresh.values()].map(({ id, given }) => [id, given['unit'] as string | undefined]))
-  return { first: known.first, unitOf: (measure) => units.get(measure) ?? known.unitOf(measure) }
+  const units = new Map([...ground.measures].map(([id, { unit }]) => [id, unit]))
+  for (const { id, given } of ground.fresh.values()) if (given['unit'] !== undefined) units.set(id, String(given['unit']))
+  return { first: shelfOf(content).first, unitOf: (measure) => units.get(measure) }
 }
 
 /** Reads every row of a sheet into records, checks them all together as if they stood in the library, and says what became of each row. */

@@ -25,8 +25,6 @@ export interface Ask {
   readonly one?: string
   /** Every line typed becomes a sentence with its sources. */
   readonly cited?: true
-  /** What stands in the field from the start. */
-  readonly start?: string
   /** Offers “mine is not in the list”. */
   readonly adds?: true
   readonly when?: When

@@ -48,5 +48,5 @@ export const listsMissing = (library: Library, form: Form): readonly string[] =>
 /** How many questions must be answered, where everything that is named stands in the lists. */
 export const countCompulsory = (form: Form): number => asksOf(form).filter(({ tier, when }) => tier === 'must' && when === undefined).length
 
-/** How many more there are at most, where nothing that is named is in the lists yet. */
+/** How many questions stand in one tier of the form. */
 export const questionCount = (form: Form, tier: 'must' | 'helps' | 'more'): number => asksOf(form).filter((ask) => ask.tier === tier).length

@@ -63,7 +63,7 @@ export const madePart = (form: Form, review: Review, world: World): readonly Nod
   const looks = review.said.filter(({ severity }) => severity === 'warning')
   const draft = draftWords(review)
   return [
-    element('h2', {}, files.length > 1 ? 'Your files are ready' : 'Your file is ready'),
+    element('h2', { id: 'made-title' }, files.length > 1 ? 'Your files are ready' : 'Your file is ready'),
     ...(draft === undefined ? [] : [element('p', {}, draft)]),
     ...(looks.length === 0 ? [] : [element('p', {}, 'Worth a look before you send it:'), element('ul', {}, ...looks.map(({ message: words, help }) => element('li', {}, [words, help].filter(Boolean).join(' '))))]),
     ...files.flatMap((file) => [element('h3', {}, element('code', {}, placeOf(file, world))), element('pre', { tabindex: 0, role: 'region', 'aria-label': file.name }, element('code', {}, file.text))]),

@@ -8,6 +8,7 @@ import { controlsNamed, fillList } from './page.ts'
 /** Fills the long lists, each to be typed in. */
 export const fillLists = (world: World): void => {
   for (const [list, choices] of Object.entries(world.lists)) fillList(`list-${list}`, choices.map(({ label, measure }) => ({ label, beside: measure?.unit })))
+  fillList('list-units', [...new Set(listOf(world, 'measures').flatMap(({ measure }) => measure?.unit ?? []))].sort().map((label) => ({ label })))
 }
 
 const valueOf = (form: HTMLFormElement, name: string): string => controlsNamed(form, name)[0]?.value.trim() ?? ''

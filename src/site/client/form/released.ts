@@ -10,7 +10,8 @@ export const whenReleased = (): ((act: () => void) => void) => {
     })
   }
   addEventListener('pointerdown', () => void (pressed = true))
-  for (const end of ['pointerup', 'pointercancel'] as const) addEventListener(end, release)
+  // A press on a scroll bar never ends; the next key does it then.
+  for (const end of ['pointerup', 'pointercancel', 'keydown'] as const) addEventListener(end, release)
   return (act) => {
     if (pressed) waiting = act
     else act()
