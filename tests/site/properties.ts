@@ -42,7 +42,7 @@ const named: Property = ({ all }) =>
     .map((element) => `<${element.name}${element.raw}> has no words`)
 
 /** The pages that are tools: each has one script of the site’s own, and is whole without it or says what to use instead. */
-const withScript: ReadonlySet<string> = new Set(['/evidence/', '/compare/', '/like-mine/', '/statement/', '/notebook/', '/contribute/benefit/', '/contribute/lesson/', '/contribute/blueprint/', '/contribute/organisation/'])
+export const withScript: ReadonlySet<string> = new Set(['/evidence/', '/compare/', '/like-mine/', '/statement/', '/notebook/', '/contribute/benefit/', '/contribute/lesson/', '/contribute/blueprint/', '/contribute/organisation/'])
 
 const policy: Property = ({ address, all }) => {
   const given = all('meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy')
