@@ -70,7 +70,8 @@ const linkBack = (shelves: Shelves): Map<string, AnyRecord[]> => {
   for (const [collection, records] of shelves) {
     for (const record of records.values()) {
       const named = new Set<string>()
-      for (const { to, id } of findReferences(collection, record)) if ('collection' in to) named.add(`${to.collection}/${id}`)
+      // A review names places that saw the same; the record is not about them.
+      for (const { to, id, path } of findReferences(collection, record)) if ('collection' in to && path[0] !== 'review') named.add(`${to.collection}/${id}`)
       for (const { collection: to, id } of record.prose?.references ?? []) named.add(`${to}/${id}`)
       for (const key of named) {
         const list = back.get(`${key}<${collection}`)

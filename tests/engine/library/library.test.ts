@@ -32,6 +32,13 @@ describe('the library', () => {
     expect(library.naming('costs', source)).toEqual([])
   })
 
+  it('does not count where a record’s review saw the same: the record is not about that place', () => {
+    const review = { step: 'validated', authors: ['ward-sister'], reviewers: ['night-sister'], instances: ['b-hospital'] }
+    const library = tinyLibrary({ benefits: { a: { review } }, organisations: { 'b-hospital': {} } })
+    expect(library.naming('benefits', { collection: 'organisations', id: 'a-hospital' }).map(({ id }) => id)).toEqual(['a'])
+    expect(library.naming('benefits', { collection: 'organisations', id: 'b-hospital' })).toEqual([])
+  })
+
   it('counts a name in the prose of a record as a name', () => {
     const library = tinyLibrary({ benefits: { a: {} }, lessons: { b: {} } }, { prose: { 'lessons/b': { body: 'See the result.', references: [{ collection: 'benefits', id: 'a', line: 1, column: 1 }] } } })
     expect(library.naming('lessons', { collection: 'benefits', id: 'a' }).map(({ id }) => id)).toEqual(['b'])
