@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, term, text } from './fields.ts'
+import { asked, notes, recordFields, ref, sources, subjects, term, text } from './fields.ts'
 import { networkSchema } from './network.ts'
 import { blueprintKindIds } from './words.ts'
 
@@ -69,6 +69,8 @@ export const blueprintSchema = z.strictObject({
     .describe('Documents a reader can open and reuse.'),
   surprises: z.array(cited(300)).default([]),
   unknowns: z.array(text(240)).default([]).describe('What nobody has shown.'),
+  subjects,
+  asked,
   sources,
   notes,
   ...recordFields,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordFields, ref, sources, term, text } from './fields.ts'
+import { asked, recordFields, ref, sources, term, text } from './fields.ts'
 
 /** Something an organisation puts in place, such as closed-loop medication. */
 export const capabilitySchema = z.strictObject({
@@ -8,6 +8,7 @@ export const capabilitySchema = z.strictObject({
   question: text(160).describe('The question a reader arrives with, such as “Should we scan every dose?”'),
   aliases: z.array(text(80)).default([]).describe('Other names in use, including everyday ones.'),
   abbreviations: z.array(text(20)).default([]).describe('Short forms, such as EPR.'),
+  asked,
   group: term('capability-groups').describe('The family it is listed under.'),
   related: z.array(ref('capabilities')).default([]).describe('Capabilities readers often weigh beside this one.'),
   prerequisites: z

@@ -96,6 +96,12 @@ const review = z.strictObject({
   instances: z.array(ref('organisations')).default([]).describe('Where it is in use or the same was seen: ids of organisations.'),
 })
 
+/** Glossary terms a record is about: what a library calls subject headings. */
+export const subjects = z.array(ref('terms')).max(6, 'Six terms are enough; keep the most telling.').default([]).describe('Terms of the glossary it is about, the most telling first; its capability goes without saying.')
+
+/** What people type who need a record and do not know its words. */
+export const asked = z.array(text(90)).max(6, 'Six ways to ask are enough.').default([]).describe('What somebody who needs this might type into search: everyday words and questions, not those of the title.')
+
 /** Who wrote a record and how fresh it is. Every collection carries these. */
 export const recordFields = {
   provenance: z

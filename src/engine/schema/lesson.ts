@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, term, text } from './fields.ts'
+import { asked, notes, recordFields, ref, sources, subjects, term, text } from './fields.ts'
 import { polarityIds } from './words.ts'
 
 const witness = z.strictObject({
@@ -25,6 +25,8 @@ export const lessonSchema = z.strictObject({
   told: z.enum(['named', 'anonymous', 'composite']).default('named').describe('composite: several places told as one.'),
   confirmedBy: z.array(witness).default([]),
   contradictedBy: z.array(witness).default([]),
+  subjects,
+  asked,
   sources,
   notes,
   ...recordFields,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, term, text } from './fields.ts'
+import { asked, notes, recordFields, ref, subjects, term, text } from './fields.ts'
 
 /** A reusable definition of what is counted, so that two places can count the same thing. */
 export const measureSchema = z.strictObject({
@@ -17,6 +17,8 @@ export const measureSchema = z.strictObject({
   pitfalls: z.array(text(300)).default([]).describe('How this number misleads.'),
   core: z.boolean().default(false).describe('true if the programme asks everybody for it.'),
   aliases: z.array(text(90)).default([]).describe('Other names for the same count.'),
+  subjects,
+  asked,
   related: z.array(ref('measures')).default([]).describe('Measures that count something near it.'),
   notes,
   ...recordFields,

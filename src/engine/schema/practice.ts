@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, term, text, value } from './fields.ts'
+import { notes, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
 
 /** One how-to fact: who trained for how long, how many devices, what went on at go-live. */
 export const practiceSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const practiceSchema = z.strictObject({
     .array(z.strictObject({ label: text(60), value: z.union([value, z.array(z.number())]) }))
     .default([])
     .describe('The figures in the statement, each with what it counts.'),
+  subjects,
   sources,
   notes,
   ...recordFields,
