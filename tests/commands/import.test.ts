@@ -1,44 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { guessed } from '#engine/exchange/guess-heading.ts'
 import { targetWords } from '#engine/exchange/target.ts'
 import { askAbout } from '../../scripts/import/ask.ts'
-import { addHospitals, registerWorkbook } from '../engine/exchange/register.ts'
-import { rowsXml, workbookFile } from '../engine/exchange/workbook-file.ts'
-import { tinyContent } from '../scripts/tiny-content.ts'
 import { root } from '../source-files.ts'
 import { command } from './command.ts'
+import { bad, good, heading, importFolder } from './import-folder.ts'
 
-const place = mkdtempSync(join(tmpdir(), 'exemplar-import-'))
-const tiny = tinyContent()
-const folder = join(place, 'content')
-const env = { CONTENT_DIR: folder }
-afterAll(() => {
-  tiny.remove()
-  rmSync(place, { recursive: true })
-})
-beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-  cpSync(tiny.folder, folder, { recursive: true })
-})
-
-/** Every file of the content folder with its words: what an import that is refused must leave as it was. */
-const standing = (): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => `${file} ${readFileSync(file, 'utf8')}`)
-const save = (name: string, words: string | Uint8Array): string => {
-  writeFileSync(join(place, name), words)
-  return join(place, name)
-}
-const run = (...given: string[]) => command('scripts/import.ts', given, env)
-const record = (id: string): unknown => JSON.parse(readFileSync(join(folder, 'benefits', `${id}.json`), 'utf8'))
-
-const heading = 'Benefit,Where?,Capability ,Measure,Before,After (6m),% change,Source link,Period\n'
-const good = 'Fewer doses given wrongly,a-hospital,scanning,errors,12%,~8%,-33%,https://www.northmoor.example/report,2024\n'
+const { place, folder, env, standing, save, run, record } = importFolder()
 const another = 'Fewer late doses,a-hospital,scanning,Doses given wrongly,9,7,n/a,a-source,2025\n'
-const bad = 'Fewer falls,a-hospitl,scanning,errors,12%,8%,,a-source,2025\n'
 
 describe('npm run import', () => {
   it('writes drafts of good rows and of their new sources, which the check passes', () => {
@@ -151,70 +124,6 @@ describe('guesses about headings', () => {
   })
 })
 
-/** A file that must be refused, with what the person is told. */
-const register = [['Benefit', 'Where?', 'Capability', 'Measure', 'Before'], ['Fewer', 'a-hospital', 'scanning', 'errors', 5]] as const
-const refused = [
-  ['a macro workbook', 'register.xlsm', () => workbookFile([{ name: 'R', rows: rowsXml(register) }]), 'This workbook may hold macros'],
-  ['a workbook that would burst', 'register.xlsx', () => workbookFile([{ name: 'R', rows: rowsXml(register) }], { parts: { 'xl/media/a.bin': [new Uint8Array(6_000_000), { level: 9 }] } }), 'would grow'],
-  ['no workbook at all', 'register.xlsx', () => 'Benefit,Where\n', 'This is not an Excel workbook'],
-  ['an empty file', 'register.csv', () => '', 'The file is empty'],
-  ['headings and nothing else', 'register.csv', () => heading, 'no rows below them'],
-  ['two headings alike', 'register.csv', () => `Benefit,${heading}x,${good}`, 'have the same heading'],
-  ['100,000 rows', 'register.csv', () => heading + good.repeat(100_000).slice(0, 9_000_000), 'an import takes at most 5,000'],
-  ['two sheets', 'register.xlsx', () => workbookFile(['A', 'B'].map((name) => ({ name, rows: rowsXml(register) }))), '--sheet "A"'],
-  ['merged cells', 'register.xlsx', () => workbookFile([{ name: 'R', rows: rowsXml(register), after: '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>' }]), 'Cells are merged: A2:A3.'],
-  ['an encoding nobody knows', 'register.csv', () => Uint8Array.from([0x42, 0x81, 0x8d, 0x00, 0xff]), 'This is not text'],
-] as const
-
-describe('npm run import refuses in words, and writes nothing:', () => {
-  it.each(refused)('%s', (_, name, make, told) => {
-    const before = standing()
-    const { code, said } = run(save(name, make()), '--yes')
-    expect(code).toBe(1)
-    expect(said).toContain(told)
-    expect(said).not.toMatch(/\bat .*\.ts:\d+/)
-    expect(standing()).toEqual(before)
-  })
-
-  it.each([
-    ['a file that is not there', [join(place, 'nowhere.csv')], 1, 'There is no such file.'],
-    ['a folder', [place], 1, 'This is a folder, not a file.'],
-    ['an unknown option', ['x.csv', '--dryrun'], 2, 'There is no option --dryrun.\n    Write --dry-run.'],
-    ['two files', ['a.csv', 'b.csv'], 2, 'Two files are named'],
-    ['a new kind of record', ['x.csv', '--new', 'capabilities'], 2, '--new cannot make capabilities.'],
-    ['a value without its field', ['x.csv', '--set', 'Where'], 2, '--set "Where" does not say what to set to what.'],
-  ] as const)('%s', (_, given, code, told) => {
-    const ran = run(...given)
-    expect(ran.said).toContain(told)
-    expect(ran.code).toBe(code)
-  })
-
-  it('flags that npm kept for itself: a dry run must not write', () => {
-    const before = standing()
-    const { code, said } = command('scripts/import.ts', [save('register.csv', heading + good), '--yes'], { ...env, npm_config_dry_run: 'true' })
-    expect(code).toBe(2)
-    expect(said).toContain('npm kept --dry-run for itself.')
-    expect(standing()).toEqual(before)
-  })
-
-  it('a content folder that is not there', () => {
-    const nowhere = join(place, 'nowhere')
-    expect(command('scripts/import.ts', [save('register.csv', heading + good)], { CONTENT_DIR: nowhere })).toMatchObject({ code: 1, said: expect.stringContaining('There is no content folder at') as string })
-    expect(existsSync(nowhere)).toBe(false)
-  })
-})
-
 it('says how it is used when it is given nothing', () => {
   expect(run()).toMatchObject({ code: 0, said: expect.stringContaining('npm run import -- <file.csv|file.xlsx>') as string })
-})
-
-it('takes a trust’s register of 200 rows: all but the three lines that were filled in badly', async () => {
-  cpSync(join(root, 'content'), folder, { recursive: true, force: true })
-  addHospitals(folder)
-  const { code, said } = run(save('register.xlsx', await registerWorkbook(200)), '--yes', '--only-good')
-  expect(said).toContain('200 rows: 0 taken as they stand, 197 changed, 3 refused. 5 rows left aside.\nRefused: rows 42, 94, 183.')
-  expect(said).toContain('    F183  “see dashboard”  This is not a number.')
-  expect(said).toContain('Wrote 197 benefits, all of them drafts, and 13 other drafts.')
-  expect(code).toBe(0)
-  expect(command('scripts/check.ts', ['--quiet'], env)).toMatchObject({ code: 0 })
 })

@@ -104,3 +104,16 @@ export const registerRows = (count: number): SheetData => {
 
 /** The register as a workbook, with a second sheet that holds nothing. */
 export const registerWorkbook = (count: number): Promise<Buffer> => writeExcelFile([{ data: registerRows(count), sheet: 'Register' }, { data: [[null]], sheet: 'Sheet2' }]).toBuffer()
+
+const shown = (cell: unknown): string => {
+  if (typeof cell !== 'object' || cell === null) return cell === null || cell === undefined ? '' : String(cell)
+  const { value, format = '' } = cell as { value: unknown; format?: string }
+  if (value instanceof Date) return value.toLocaleDateString('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' }).replace(' ', '-')
+  if (typeof value !== 'number') return String(value)
+  return format.endsWith('%') ? `${(value * 100).toFixed(1)}%` : `£${value.toLocaleString('en-GB')}`
+}
+const quoted = (words: string): string => (/[",\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
+
+/** The register as a spreadsheet saves it as CSV, its columns the other way round. */
+export const registerCsv = (count: number): string =>
+  registerRows(count).map((row) => Array.from(headings, (_, index) => quoted(shown(row?.[headings.length - 1 - index]))).join(',')).join('\r\n')
