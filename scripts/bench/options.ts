@@ -12,10 +12,11 @@ export interface Options {
 }
 
 /** How the command is used. */
-export const usage = `npm run bench -- [--records 1000,5000] [--only check,build,search] [--runs 1] [--mdx] [--seed 1] [--keep]
+export const usage = `npm run bench -- [--records 1000,5000] [--only check,watch,import,build,search] [--runs 1] [--mdx] [--seed 1] [--keep]
 
 Makes up a library of each size in a temporary folder, checks and builds it there in processes of their own,
-and prints how long each took and how much memory at most. Then searches the built site in a real browser, and prints
+and prints how long each took and how much memory at most. watch is the wait from saving one file to what
+npm run check -- --watch says of it; import takes in a sheet of 200 results. Then searches the built site in a real browser, and prints
 how long a reader waits for the first results and what is fetched. Nothing is written into the project.
 --mdx makes every record a lesson with a long body. --keep leaves the folder where it is and names it.
 `

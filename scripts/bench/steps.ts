@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { importSheet } from './import-sheet.ts'
 import { type Run, run } from './process.ts'
 import { searchSite } from './search.ts'
+import { watchOne } from './watch.ts'
 
 /** What a step gave back besides time: pages and MB written, where it writes any. */
 export interface Result extends Run {
@@ -42,7 +44,10 @@ const search = async (place: Place): Promise<Result> => {
   return { code: 0, processor: undefined, peak: undefined, said: '', ...(await searchSite(out)) }
 }
 
+/** From the save of one file to what a watch says of it; only the wait is measured. */
+const watch = async (place: Place): Promise<Result> => ({ processor: undefined, peak: undefined, ...(await watchOne(place)) })
+
 /** What can be measured, by name. */
-export const steps = { check, build, search } as const satisfies Record<string, (place: Place) => Promise<Result>>
+export const steps = { check, watch, import: importSheet, build, search } as const satisfies Record<string, (place: Place) => Promise<Result>>
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]

@@ -7,10 +7,12 @@ import { readContent } from '#engine/read/content.ts'
 import { collectionNames } from '#engine/schema/collections.ts'
 import { readBase } from '../../scripts/bench/base.ts'
 import { chance } from '../../scripts/bench/chance.ts'
+import { sheetFor } from '../../scripts/bench/import-sheet.ts'
 import { libraryFiles } from '../../scripts/bench/library.ts'
 import { readOptions } from '../../scripts/bench/options.ts'
 import { allLessons, type Counts, spread } from '../../scripts/bench/shares.ts'
 import { median, table } from '../../scripts/bench/table.ts'
+import { command } from '../commands/command.ts'
 import { root } from '../source-files.ts'
 
 const base = readBase(join(root, 'content'))
@@ -19,13 +21,18 @@ const files = (counts: Counts, seed: number) => [...libraryFiles(base, counts, s
 const total = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
 const bodyWords = (text: string): number => (text.split(/^---$/m)[2] ?? '').trim().split(/\s+/).length
 
-/** The problems the check finds in a library once it is on disk. */
-const problemsIn = (library: readonly (readonly [string, string])[]) => {
+/** A library on disk. */
+const written = (library: readonly (readonly [string, string])[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'exemplar-bench-'))
   for (const [file, text] of library) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
+  return folder
+}
+/** The problems the check finds in a library. */
+const problemsIn = (library: readonly (readonly [string, string])[]) => {
+  const folder = written(library)
   const problems = checkContent(readContent(folder), base.reviewed)
   rmSync(folder, { recursive: true })
   return problems
@@ -70,6 +77,17 @@ describe('a made-up library', () => {
   })
 })
 
+describe('a made-up sheet', () => {
+  it('has 200 results that the library takes, every one', () => {
+    const folder = written(files(spread(400, capabilities), 1))
+    writeFileSync(join(folder, 'sheet.csv'), sheetFor(folder))
+    const { code, said } = command('scripts/import.ts', [join(folder, 'sheet.csv'), '--yes', '--dry-run'], { CONTENT_DIR: folder })
+    rmSync(folder, { recursive: true })
+    expect(said).toContain('this was a dry run. 200 benefits would be.')
+    expect(code).toBe(0)
+  })
+})
+
 describe('chance with a seed', () => {
   it('gives the same numbers again, within the limit, and reaches them all', () => {
     const draw = (seed: number) => {
@@ -83,12 +101,12 @@ describe('chance with a seed', () => {
 
 describe('what is measured', () => {
   it('is two sizes, every step and one run unless something else is asked for', () => {
-    expect(readOptions([])).toMatchObject({ records: [1000, 5000], only: ['check', 'build', 'search'], runs: 1, seed: 1, mdx: false, keep: false })
+    expect(readOptions([])).toMatchObject({ records: [1000, 5000], only: ['check', 'watch', 'import', 'build', 'search'], runs: 1, seed: 1, mdx: false, keep: false })
     expect(readOptions(['--records', '100', '--only', 'check', '--mdx'])).toMatchObject({ records: [100], only: ['check'], mdx: true })
   })
 
   it('is refused where it cannot be understood', () => {
-    expect(readOptions(['--only', 'check,bild'])).toEqual({ wrong: 'There is no step called "bild"; steps are check, build, search.' })
+    expect(readOptions(['--only', 'check,bild'])).toEqual({ wrong: 'There is no step called "bild"; steps are check, watch, import, build, search.' })
     expect(readOptions(['--record', '5000'])).toEqual({ wrong: 'There is no option called --record.' })
     expect(readOptions(['--records', '5'])).toHaveProperty('wrong')
     expect(readOptions(['--runs', '0'])).toHaveProperty('wrong')
