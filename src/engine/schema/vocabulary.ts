@@ -13,6 +13,7 @@ export const vocabularySchema = z.strictObject({
         id: wordId,
         label: text(80),
         definition: text(300).optional(),
+        synonyms: z.array(text(80)).default([]).describe('Other words people type for it.'),
       }),
     )
     .min(1)

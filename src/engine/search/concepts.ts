@@ -1,12 +1,13 @@
 import type { Library, RecordOf } from '../library/library.ts'
 import { compareText } from '../problem.ts'
 import { inBook, phraseBook, type QueryConcept } from './query/plan.ts'
+import { conceptKey } from './names.ts'
 import { tokenOf } from './query/token.ts'
 import { wordsOf } from './query/words.ts'
 
 /** A concept of the library: what it is called, every phrase for it, and the record that explains it best. */
 export interface Concept extends QueryConcept {
-  /** collection/id of a capability, a term or an organisation. */
+  /** collection/id of a capability, a term or an organisation; countries/id of a country. */
   readonly key: string
 }
 
@@ -20,17 +21,23 @@ const placePhrases = ({ name, aliases, formerNames, currentName, odsCode }: Reco
   return [...new Set([...names.flatMap((one) => [one, shortName(one)]), ...aliases, ...(odsCode ? [odsCode] : [])])].filter((one) => one.length > 2 && one !== name)
 }
 
-/** Every concept: each capability under all its names and those of the term that names it, every other term, and every place or programme with a name. Each knows the tokens of those related to it. */
+// “Patient flow and command centre” is asked for by either half; “Advice and guidance” is one thing.
+const halves = (label: string): readonly string[] => {
+  const parts = label.split(' and ')
+  return parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : []
+}
+
+/** Every concept: each capability under all its names and those of the term that names it, every other term, every place or programme with a name, and every country. Each knows the tokens of those related to it. */
 export const conceptsOf = (library: Library): readonly Concept[] => {
-  const keyOf = ({ id, capability }: { readonly id: string; readonly capability?: string | undefined }) => (capability === undefined ? `terms/${id}` : `capabilities/${capability}`)
-  const related = (terms: readonly RecordOf<'terms'>[]) => terms.flatMap((term) => term.related.map((id) => keyOf(library.get('terms', id))))
+  const related = (terms: readonly RecordOf<'terms'>[]) => terms.flatMap((term) => term.related.map((id) => conceptKey(library.get('terms', id))))
   const capabilities = library.all('capabilities').map((capability) => {
     const terms = library.all('terms').filter((term) => term.capability === capability.id)
-    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])], near: [...capability.related.map((id) => `capabilities/${id}`), ...related(terms)] }
+    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...halves(capability.label), ...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])], near: [...capability.related.map((id) => `capabilities/${id}`), ...related(terms)] }
   })
-  const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: keyOf(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us], near: related([term]) }))
+  const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: conceptKey(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us], near: related([term]) }))
   const named = library.all('organisations').filter(({ identity, kind }) => identity === undefined && !unnamed.has(kind)).map((place) => ({ key: `organisations/${place.id}`, label: place.name, phrases: placePhrases(place), near: [] }))
-  const all = [...capabilities, ...others, ...named].sort((a, b) => compareText(a.key, b.key))
+  const countries = (library.vocabulary['countries']?.terms ?? []).map(({ id, label, synonyms }) => ({ key: `countries/${id}`, label, phrases: synonyms, near: [] }))
+  const all = [...capabilities, ...others, ...named, ...countries].sort((a, b) => compareText(a.key, b.key))
   const places = new Map(all.map(({ key }, place) => [key, place]))
   return all.map(({ near, ...concept }, place) => ({ ...concept, token: tokenOf(place), related: [...new Set(near)].filter((key) => key !== concept.key).map((key) => tokenOf(places.get(key) ?? place)) }))
 }

@@ -8,7 +8,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
 /** How much a word counts by where it stands; Pagefind squares it. */
-const weights = { explains: 10, shows: 8, title: 7, aliases: 7, about: 4, answers: 3, summary: 2, body: 1, related: 0.8 } as const
+const weights = { explains: 10, shows: 8, title: 7, aliases: 7, asked: 6, about: 4, subjects: 4, answers: 3, where: 2, summary: 2, body: 1, related: 0.8 } as const
 type Place = keyof typeof weights
 
 /** How much a kind of record counts: what answers a question whole above what holds one fact of it, and both above where it was read. */
@@ -37,9 +37,9 @@ export interface Reader {
 }
 
 // Each concept once, at the most telling place where it stands.
-const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about, related }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
+const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about, subjects, where, asked, related }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
   const keyed = (keys: readonly string[]) => keys.flatMap((key) => concepts.get(key) ?? [])
-  const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), about: keyed(about), answers: [], summary: find(summary), body: find(body), related: related.flatMap(find) }
+  const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), asked: asked.flatMap(find), about: keyed(about), subjects: keyed(subjects), answers: [], where: keyed(where), summary: find(summary), body: find(body), related: related.flatMap(find) }
   const seen = new Set<string>()
   return new Map(
     (Object.keys(weights) as Place[]).map((place) => {
@@ -68,11 +68,11 @@ const opening = (words: string): string => (words.length <= shown ? words : `${w
  * Beside the words stand tokens, one for each concept the words speak of under any of its names.
  */
 export const toSearchDocument = (entry: SearchEntry, language: string, reader: Reader): string => {
-  const { title, aliases, related, answers, summary, body, meta } = entry
+  const { title, aliases, asked, related, answers, summary, body, meta } = entry
   const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * (place === 'body' ? (longTexts[entry.collection] ?? 1) : 1) * 100) / 100
   const tokens = tokensAt(reader, entry)
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
-  const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), about: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
+  const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), asked: asked.join('. '), about: '', subjects: '', where: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
     const said = [escape(words[place]), (tokens.get(place) ?? []).join(' ')]
     const less = mentions[entry.collection]

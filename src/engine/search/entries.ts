@@ -4,7 +4,7 @@ import type { AnyRecord, Library } from '../library/library.ts'
 import { addressOf, titleOf } from '../library/titles.ts'
 import { type CollectionName, collectionNames, collections } from '../schema/collections.ts'
 import { effects, studyLevels } from '../schema/words.ts'
-import { answersTo, capabilityIds, capabilityWords, explainedBy, organisationIds, ownWords, relatedTo } from './names.ts'
+import { answersTo, capabilityIds, capabilityWords, countriesOf, explainedBy, organisationIds, ownWords, relatedTo, subjectKeys } from './names.ts'
 import type { Intent } from './query/intents.ts'
 import { bodyOf, cutAtHeadings, summaryOf } from './words-of.ts'
 
@@ -25,6 +25,12 @@ export interface SearchEntry {
   readonly shows: readonly string[]
   /** Keys of the capabilities and places it is about. */
   readonly about: readonly string[]
+  /** Keys of the terms it was given as subjects; a result has those of its measure. */
+  readonly subjects: readonly string[]
+  /** Keys of the countries where it was seen. */
+  readonly where: readonly string[]
+  /** What somebody who needs it would type. */
+  readonly asked: readonly string[]
   readonly summary: string
   readonly body: string
   /** What stands under each heading of its prose; the id is the place on its page. */
@@ -99,6 +105,9 @@ export const searchEntries = (library: Library): readonly SearchEntry[] => {
         collection: name,
         explains: explainedBy(record),
         shows: record.collection === 'blueprints' ? [`capabilities/${record.capability}`] : [],
+        subjects: subjectKeys(library, record),
+        where: countriesOf(library, record).map((id) => `countries/${id}`),
+        asked: 'asked' in record ? record.asked : [],
         about: [...capabilityIds(record).map((id) => `capabilities/${id}`), ...organisationIds(record).map((id) => `organisations/${id}`)],
         summary: summaryOf(library, record),
         body: [bodyOf(record), before].filter(Boolean).join(' '),

@@ -2,6 +2,9 @@ import type { AnyRecord, Library, RecordOf } from '../library/library.ts'
 import { shortCitation } from '../library/titles.ts'
 import type { Intent } from './query/intents.ts'
 
+/** The concept a term stands for: itself, or the capability it names. */
+export const conceptKey = ({ id, capability }: RecordOf<'terms'>): string => (capability === undefined ? `terms/${id}` : `capabilities/${capability}`)
+
 /** Every word for a concept, its own name first. */
 export const conceptWords = ({ label, abbreviations, synonyms, us }: RecordOf<'terms'>): readonly string[] => [label, ...abbreviations, ...synonyms, ...us]
 
@@ -24,6 +27,16 @@ export const organisationIds = (record: AnyRecord): readonly string[] => {
   if (record.collection === 'lessons') return record.organisations
   if (record.collection === 'adoptions') return [record.adopter, record.from].filter((id) => id !== undefined)
   return 'organisation' in record && record.organisation ? [record.organisation] : []
+}
+
+/** The countries where a record was seen. */
+export const countriesOf = (library: Library, record: AnyRecord): readonly string[] =>
+  record.collection === 'organisations' ? [record.country] : [...new Set(organisationIds(record).map((id) => library.get('organisations', id).country))]
+
+/** The concepts given to a record as its subjects; a result has those of what it measures. */
+export const subjectKeys = (library: Library, record: AnyRecord): readonly string[] => {
+  const ids = record.collection === 'benefits' ? library.get('measures', record.measure).subjects : 'subjects' in record ? record.subjects : []
+  return ids.map((id) => conceptKey(library.get('terms', id)))
 }
 
 /** Other names of a record itself. */

@@ -52,7 +52,7 @@ describe('the library', () => {
   })
 
   it('gives the label of a word, and the word itself where no list holds it', () => {
-    const library = buildLibrary({ programme, vocabulary: { phases: { title: 'Phases', description: 'Phases.', terms: [{ id: 'go-live', label: 'Go-live' }] } }, entries: [], today: '2026-11-22' })
+    const library = buildLibrary({ programme, vocabulary: { phases: { title: 'Phases', description: 'Phases.', terms: [{ id: 'go-live', label: 'Go-live', synonyms: [] }] } }, entries: [], today: '2026-11-22' })
     expect([library.label('phases', 'go-live'), library.label('phases', 'afterwards'), library.label('nothing', 'x')]).toEqual(['Go-live', 'afterwards', 'x'])
   })
 })

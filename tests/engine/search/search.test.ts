@@ -54,7 +54,7 @@ describe('search', () => {
 
 describe('the document that search reads', () => {
   const nasty = '<script>alert("x")</script> & "more"'
-  const plain: SearchEntry = { url: '/x/', collection: 'capabilities', title: 'T', aliases: ['A', 'B'], related: ['R'], answers: [], explains: [], shows: [], about: [], summary: 'S', body: 'W', parts: [], filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }
+  const plain: SearchEntry = { url: '/x/', collection: 'capabilities', title: 'T', aliases: ['A', 'B'], related: ['R'], answers: [], explains: [], shows: [], about: [], subjects: [], where: [], asked: [], summary: 'S', body: 'W', parts: [], filters: { effect: ['Benefit'] }, meta: { kind: 'benefit' } }
   const concepts = conceptsOf(library)
   const reader = { concepts: new Map(concepts.map((concept) => [concept.key, concept])), find: conceptFinder(concepts) }
   const tokenFor = (key: string): string => reader.concepts.get(key)?.token ?? expect.fail(`no concept ${key}`)
@@ -99,7 +99,7 @@ describe('the concepts of a library', () => {
   })
 
   it('come with every word of the library, those used often first, and those are read back whole', () => {
-    const entry = (title: string, body: string): SearchEntry => ({ url: '/x/', collection: 'lessons', title, aliases: [], related: [], answers: [], explains: [], shows: [], about: [], summary: '', body, parts: [], filters: {}, meta: {} })
+    const entry = (title: string, body: string): SearchEntry => ({ url: '/x/', collection: 'lessons', title, aliases: [], related: [], answers: [], explains: [], shows: [], about: [], subjects: [], where: [], asked: [], summary: '', body, parts: [], filters: {}, meta: {} })
     const words = libraryWords([entry('Sepsis', 'alerts alerts alerts rare alertness'), entry('Alerts', 'Alerts in the ward, 12th')])
     expect(words).toEqual([['alerts'], ['alertness', 'rare', 'sepsis', 'ward']])
     expect(wordLines(words)).toBe('0alerts\n0alertness0rare0sepsis0ward')

@@ -51,11 +51,17 @@ export interface Plan {
 export const queryLimit = 200
 const longestPhrase = 6
 
+// A phrase whatever the order of its words, small ones left out.
+const bagKey = (words: readonly string[]): string => `+${words.filter((word) => !stopWords.has(word)).sort().join('+')}`
+
 /** Every phrase with the concepts it may mean, by its stemmed words; made once for a lexicon. */
 export const phraseBook = <C extends QueryConcept>(concepts: readonly C[]): ReadonlyMap<string, C> => {
   const book = new Map<string, C>()
   for (const concept of concepts) {
     for (const key of [concept.label, ...concept.phrases].flatMap(phraseKeys)) if (!book.has(key)) book.set(key, concept)
+  }
+  for (const concept of concepts) {
+    for (const key of [concept.label, ...concept.phrases].flatMap(phraseKeys).map((words) => bagKey(words.split(' ')))) if (key.includes('+', 1) && !book.has(key)) book.set(key, concept)
   }
   return book
 }
@@ -72,14 +78,19 @@ interface Reading {
   readonly known: ReadonlySet<string>
 }
 
-/** The concept some words name, as they stand or without their endings. */
-export const inBook = <C>(book: ReadonlyMap<string, C>, words: readonly string[]): C | undefined => book.get(words.join(' ')) ?? book.get(words.map(stem).join(' '))
+/** The concept some words name: as they stand, without their endings, or in another order (“robot for the pharmacy”). */
+export const inBook = <C>(book: ReadonlyMap<string, C>, words: readonly string[]): C | undefined => {
+  const exact = book.get(words.join(' ')) ?? book.get(words.map(stem).join(' '))
+  if (exact || words.length < 2 || stopWords.has(words[0] ?? '') || stopWords.has(words.at(-1) ?? '')) return exact
+  return book.get(bagKey(words.map(stem)))
+}
 
 const conceptAt = ({ book }: Pick<Reading, 'book'>, words: readonly string[], at: number): { readonly concept: QueryConcept; readonly length: number } | undefined => {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
     const part = words.slice(at, at + length)
-    // “bar code” and “scan 4 safety” are names whose space is a matter of taste.
-    const concept = inBook(book, part) ?? (length > 1 && length < 4 ? inBook(book, [part.join('')]) : undefined)
+    // “bar code” and “scan 4 safety” are names whose space is a matter of taste; “is a” is no short name.
+    const joined = length > 1 && length < 4 && !part.every((word) => stopWords.has(word))
+    const concept = inBook(book, part) ?? (joined ? inBook(book, [part.join('')]) : undefined)
     if (concept) return { concept, length }
   }
   return undefined

@@ -29,7 +29,7 @@ export const british = (word: string): string => (kept.has(word) ? word : rules.
 
 /** The words of some text, in lower case and British spelling, without accents; “dm+d” and “a&g” stay whole, hyphens and apostrophes part or vanish. */
 export const wordsOf = (text: string): readonly string[] =>
-  (text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{N}]+(?:[+&][\p{L}\p{N}]+)*/gu) ?? []).map(british)
+  (text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/(?<=\p{L})['’]s?(?!\p{L})|(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{N}]+(?:[+&][\p{L}\p{N}]+)*/gu) ?? []).map(british)
 
 /** A word without the endings that only grammar asks for, so that “alerts” is “alert”. Used to compare words, never to search. */
 export const stem = (word: string): string => {
@@ -46,7 +46,7 @@ export const phraseKeys = (phrase: string): readonly string[] => {
   return [...new Set(keys)].filter((one) => one !== '')
 }
 
-/** Words that say nothing about what is sought. */
+/** Words that nothing about what is sought. */
 export const stopWords: ReadonlySet<string> = new Set(
-  'a about all also am an and any anyone are as at be because been before being between both but by can could did do does doing done during each few for from get gets give going good got had has have having he her here his how i if in into is it its just like lot made make makes many may me might more most much must my need needs no nor not of off on once one only or other our out over own really same see shall she should show so some someone somebody still such take tell than that the their them then there these they thing things this those through to too try trying under until up use used using very want was way we well were what when where which while who whom whose why will with work works would you your'.split(' '),
+  'a about able all also am an and any anyone anything arent are as at be because been before being between both but by can cant could couldnt did didnt do does doesnt doing done dont during each few every everyone everybody everything far for from get gets give going good got had has have having he her here his how i if im in into is isnt it its just like lot made make makes many may me might more most much must my need needs no nor not of off on once one only or other our out over own really said same say says see seeing seen shall she should show so some someone somebody still such take tell than that the their them then there these they thing things this those through to too try trying under until up use used using very want wants was wasnt way we well were what when where which while who whom whose why will wont with work works would you your'.split(' '),
 )
