@@ -13,12 +13,17 @@ export interface TextAt {
 const codes = new Set('URL DOI PMID PMCID route odsCode currency reviewed reviewBy date dueBy setOn since until announced consentedUntil'.split(' '))
 const isId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) && /[a-z]/.test(text)
 
+const wordsOf = (data: object): TextAt[] =>
+  [...walk(data)].flatMap(({ node, path }) => (typeof node !== 'string' || codes.has(String(path.at(-1))) || isId(node) ? [] : [{ text: node, where: (written) => ({ path, within: written }) }]))
+
+// Several rules read all words of all records, and a watch reads them again at every change: each record is walked once.
+const walked = new WeakMap<object, readonly TextAt[]>()
+
 /** Every field of a record that holds words, in the order it is written; ids, dates and addresses left out. */
-export function* fieldTexts({ data }: { readonly data: unknown }): Iterable<TextAt> {
-  for (const { node, path } of walk(data)) {
-    if (typeof node !== 'string' || codes.has(String(path.at(-1))) || isId(node)) continue
-    yield { text: node, where: (written) => ({ path, within: written }) }
-  }
+export const fieldTexts = ({ data }: { readonly data: object }): readonly TextAt[] => {
+  const found = walked.get(data) ?? wordsOf(data)
+  walked.set(data, found)
+  return found
 }
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(\n|$)/

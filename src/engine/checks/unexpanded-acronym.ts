@@ -24,7 +24,7 @@ function* firstWords(given: Given, entry: Given['entries'][number]): Iterable<Te
   if (entry.collection === 'capabilities') yield* part('definition')
   if (entry.collection !== 'blueprints') return
   yield* part('summary')
-  for (const { text, where } of fieldTexts({ data: entry.data['answers'] })) yield { text, where: (written) => ({ path: ['answers', ...where(written).path], within: written }) }
+  for (const { text, where } of fieldTexts({ data: Object(entry.data['answers']) as object })) yield { text, where: (written) => ({ path: ['answers', ...where(written).path], within: written }) }
   yield* proseTexts(given, entry)
 }
 
