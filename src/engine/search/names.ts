@@ -64,7 +64,7 @@ const placeNames = (library: Library, id: string): readonly string[] => {
 export const relatedTo = (library: Library, record: AnyRecord): readonly string[] => [
   ...(record.collection === 'capabilities' ? [] : capabilityIds(record).map((id) => library.get('capabilities', id).label)),
   ...organisationIds(record).flatMap((id) => placeNames(library, id)),
-  ...(record.collection === 'benefits' ? [library.get('measures', record.measure).name] : []),
+  ...(record.collection === 'benefits' ? [library.get('measures', record.measure).name, ...library.get('measures', record.measure).asked] : []),
   ...(record.collection === 'lessons' ? [record.theme, ...record.alsoThemes].map((id) => library.label('themes', id)) : []),
   ...(record.collection === 'costs' ? [library.label('cost-kinds', record.kind)] : []),
   ...(record.collection === 'practice' ? [library.label('practice-kinds', record.kind)] : []),
