@@ -70,5 +70,5 @@ export const blueprintForm: Form = {
     { tier: 'more', legend: 'Steps, roles and documents', asks: more },
   ],
   settled: [...recordSettled, 'kind', 'context.fixed', 'context.forces', ...answers.map(({ field }) => field.replace(/text$/, 'sources')), 'modules.steps.sources', 'prerequisites.sources', 'surprises.sources', 'assurance.sources'],
-  left: ['modules.effort', ...answers.map(({ field }) => field.replace(/text$/, 'practice')), 'modules.steps.practice', 'prerequisites.practice', 'surprises.practice', 'assurance.practice', 'costs', 'timings', 'plans', 'network', 'review', 'reviewBy'],
+  left: ['modules.effort', ...answers.map(({ field }) => field.replace(/text$/, 'practice')), 'modules.steps.practice', 'prerequisites.practice', 'surprises.practice', 'assurance.practice', 'costs', 'timings', 'plans', 'network', 'subjects', 'asked', 'review', 'reviewBy'],
 }

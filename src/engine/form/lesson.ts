@@ -64,5 +64,5 @@ export const lessonForm: Form = {
     },
   ],
   settled: [...recordSettled, 'consequence.words'],
-  left: ['review', 'reviewBy'],
+  left: ['subjects', 'asked', 'review', 'reviewBy'],
 }
