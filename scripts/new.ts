@@ -12,17 +12,19 @@ import { today } from '#engine/read/clock.ts'
 import { type Content, readContent, readRecord } from '#engine/read/content.ts'
 import { folders, publicFiles } from '#engine/read/folders.ts'
 import { collections } from '#engine/schema/collections.ts'
+import { refreshSchemas } from './schemas/write-schemas.ts'
 
-const { content: folder } = folders(fileURLToPath(new URL('..', import.meta.url)))
+const project = fileURLToPath(new URL('..', import.meta.url))
+const { content: folder } = folders(project)
 
 const taken = (file: string): Refusal => ({ message: `${file} exists already.`, help: 'Open that one, or give another id.' })
 
-/** What the check would say of this record if it stood in the folder. */
-const errorsIn = (draft: Draft, content: Content): Refusal[] => {
+/** The content as it is with this draft, and what the check would say of the draft there. */
+const tryOut = (draft: Draft, content: Content): { errors: readonly Refusal[]; tried: Content } => {
   const { entry, problems } = readRecord(draft.collection, draft.id, draft)
-  const withDraft: Content = { ...content, entries: entry ? [...content.entries, entry] : content.entries, texts: new Map([...content.texts, [draft.file, draft.text]]) }
-  const all: readonly Problem[] = [...problems, ...checkContent(withDraft, today(), publicFiles(folder)).filter(({ file }) => file === draft.file)]
-  return all.filter(({ severity }) => severity === 'error')
+  const tried: Content = { ...content, entries: entry ? [...content.entries, entry] : content.entries, texts: new Map([...content.texts, [draft.file, draft.text]]) }
+  const all: readonly Problem[] = [...problems, ...checkContent(tried, today(), publicFiles(folder)).filter(({ file }) => file === draft.file)]
+  return { errors: all.filter(({ severity }) => severity === 'error'), tried }
 }
 
 /** Writes a file that must not be there yet; a file that could not be written whole is taken away again. */
@@ -50,10 +52,12 @@ const run = (given: readonly string[]): { refusals: readonly Refusal[] } | { sai
   if (kept.length > 0) return { refusals: kept }
   if ('refusals' in draft) return draft
   if (existsSync(join(folder, draft.file))) return { refusals: [taken(draft.file)] }
-  const errors = errorsIn(draft, content)
+  const { errors, tried } = tryOut(draft, content)
   if (errors.length > 0) return { refusals: errors }
   const refusal = write(draft.file, draft.text)
-  return refusal ? { refusals: [refusal] } : { said: madeListing(draft, relative(process.cwd(), join(folder, draft.file))) }
+  if (refusal) return { refusals: [refusal] }
+  refreshSchemas(project, folder, tried)
+  return { said: madeListing(draft, relative(process.cwd(), join(folder, draft.file))) }
 }
 
 const given = process.argv.slice(2)

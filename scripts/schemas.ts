@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { editorFiles, frontMatterManifest } from '#engine/editor/files.ts'
 import { issueFormFile, issueFormPath } from '#engine/issue/form-file.ts'
 import { issueForms } from '#engine/issue/forms.ts'
 import { readContent } from '#engine/read/content.ts'
 import { folders } from '#engine/read/folders.ts'
+import { filesForEditors, staleFiles } from './schemas/write-schemas.ts'
 import { writeFiles } from './write-files.ts'
 
 const usage = `npm run schemas [-- --to folder]
@@ -20,13 +18,10 @@ what stands in the content folder (CONTENT_DIR, else ./content):
   .github/ISSUE_TEMPLATE/     the forms for people who do not use Git
 
 Run it when you start, and again when records were added: new ids are then completed too.
+Once it was run, npm run new adds the id of each new record by itself.
 `
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-
-/** The files that are missing or say something else, so that nothing is written for nothing. */
-const stale = (to: string, files: ReadonlyMap<string, string>) =>
-  [...files].map(([file, text]) => ({ path: join(to, file), text, change: existsSync(join(to, file)) })).filter(({ path, text, change }) => !change || readFileSync(path, 'utf8') !== text)
 
 const run = (to: string): { said: string; failed: boolean } => {
   const { content: folder } = folders(project)
@@ -35,8 +30,8 @@ const run = (to: string): { said: string; failed: boolean } => {
   if (missing) return { said: `${missing.message} ${missing.help ?? ''}\n`, failed: true }
   const vocabulary = Object.fromEntries(Object.entries(content.vocabulary).map(([list, { terms }]) => [list, terms]))
   const forms = issueForms({ vocabulary }).map((form) => [issueFormPath(form), issueFormFile(form)] as const)
-  const files = new Map([...editorFiles(content), frontMatterManifest((file) => pathToFileURL(join(folder, file)).href, content), ...forms])
-  const wanted = stale(to, files)
+  const files = new Map([...filesForEditors(content, folder), ...forms])
+  const wanted = staleFiles(to, files)
   const failure = writeFiles(wanted)
   if (failure) return { said: `Nothing was written. ${failure}\n`, failed: true }
   return { said: wanted.length === 0 ? `All ${files.size} files are up to date.\n` : `Wrote ${wanted.length} of ${files.size} files, from ${content.texts.size} files of content.\n`, failed: false }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { issueFormFile, issueFormPath } from '#engine/issue/form-file.ts'
 import { issueForms } from '#engine/issue/forms.ts'
 import { readContent } from '#engine/read/content.ts'
 import { collectionNames, collections } from '#engine/schema/collections.ts'
+import { copyProject } from '../../scripts/bench/project.ts'
 import { command, fixture } from '../commands/command.ts'
 import { root } from '../source-files.ts'
 import { openInEditor } from './language-server.ts'
@@ -34,6 +36,22 @@ describe('npm run schemas', () => {
     expect(schemas().said).toMatch(/^Wrote [1-9]\d* of/)
     expect(JSON.stringify(written('.vscode/schemas/terms.json'))).toContain('"falls"')
     expect(readdirSync(project, { recursive: true }).map(String).filter((file) => /-[0-9a-f]{8}$/.test(file))).toEqual([])
+  })
+
+  it('is done anew for a record that npm run new makes, where it was done before', () => {
+    const place = mkdtempSync(join(tmpdir(), 'exemplar-new-'))
+    const mine = copyProject(place)
+    cpSync(fixture('full'), join(mine, 'content'), { recursive: true })
+    const terms = join(mine, '.vscode/schemas/terms.json')
+    const { CONTENT_DIR: _, ...env } = process.env
+    const ran = (...args: string[]) => spawnSync(process.execPath, args, { cwd: mine, encoding: 'utf8', env })
+    const make = (id: string) => ran('scripts/new.ts', 'terms', id, '--label', `The word ${id}`)
+    expect(make('alarm')).toMatchObject({ status: 0, stderr: '' })
+    expect(existsSync(terms), 'nobody asked for schemas yet').toBe(false)
+    expect(ran('scripts/schemas.ts')).toMatchObject({ status: 0, stderr: '' })
+    expect(make('night-watch')).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(terms, 'utf8')).toContain('"night-watch"')
+    rmSync(place, { recursive: true })
   })
 
   it('says so where there is no content', () => {
