@@ -3,6 +3,7 @@ import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 import { intents } from './query/intents.ts'
 import { everyRecord } from './query/token.ts'
+import { stem, wordsOf } from './query/words.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
@@ -34,6 +35,16 @@ const priors: Readonly<Record<CollectionName, number>> = {
 export interface Reader {
   readonly concepts: ReadonlyMap<string, Concept>
   readonly find: (text: string) => readonly Concept[]
+}
+
+// Each word once, at the most telling place where it stands: said again it says no more.
+const freshWords = () => {
+  const seen = new Set<string>()
+  return (text: string): string => {
+    const fresh = wordsOf(text).filter((word) => !seen.has(stem(word)))
+    for (const word of fresh) seen.add(stem(word))
+    return [...new Set(fresh)].join(' ')
+  }
 }
 
 // Each concept once, at the most telling place where it stands.
@@ -69,12 +80,14 @@ const opening = (words: string): string => (words.length <= shown ? words : `${w
  */
 export const toSearchDocument = (entry: SearchEntry, language: string, reader: Reader): string => {
   const { title, aliases, asked, related, answers, summary, body, meta } = entry
-  const weightOf = (place: Place): number => Math.round(weights[place] * priors[entry.collection] * (place === 'body' ? (longTexts[entry.collection] ?? 1) : 1) * 100) / 100
+  const weightOf = (place: Place): number => Math.round(weights[place] / 5 * priors[entry.collection] * (place === 'body' ? (longTexts[entry.collection] ?? 1) : 1) * 100) / 100
   const tokens = tokensAt(reader, entry)
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
   const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), asked: asked.join('. '), about: '', subjects: '', where: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
+  const fresh = freshWords()
+  fresh(title)
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
-    const said = [escape(words[place]), (tokens.get(place) ?? []).join(' ')]
+    const said = [escape(place === 'asked' ? [...new Set(wordsOf(words[place]))].join(' ') : words[place]), (tokens.get(place) ?? []).join(' ')]
     const less = mentions[entry.collection]
     if (less === undefined || place === 'explains') return paragraph(weightOf(place), said.filter(Boolean).join(' '))
     return paragraph(weightOf(place), said[0] ?? '') + paragraph(weightOf(place) * less, said[1] ?? '')

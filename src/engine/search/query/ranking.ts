@@ -4,8 +4,9 @@
  * result is not searched again: its words stand in the page too.
  */
 export const ranking = {
-  pageLength: 0.1,
-  termFrequency: 0.2,
+  pageLength: 0,
+  termFrequency: 1,
+  termSaturation: 2,
   termSimilarity: 2,
   metaWeights: { title: 4, place: 1, summary: 0, kind: 0, effect: 0, level: 0, figure: 0, year: 0, polarity: 0 },
 } as const

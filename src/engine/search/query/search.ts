@@ -24,6 +24,7 @@ export const tuning = {
   concept: 1.3,
   /** How fast rank within one part’s results flattens: 1 takes the index’s score as it is. */
   curve: 0.7,
+  rarity: 0.5,
 } as const
 
 const mostParts = 8
@@ -43,7 +44,7 @@ interface Held<T> {
 export const search = async <T extends Scored>({ units }: Pick<Plan, 'units'>, index: SearchIndex<T>, records: number): Promise<Answer<T>> => {
   const parts = units.slice(0, mostParts)
   const lists = await Promise.all(parts.map(({ probes }) => Promise.all(probes.map(({ search: query }) => index(query)))))
-  const weights = lists.map(([found], at) => telling(found?.length ?? 0, records) * (parts[at]?.concept === undefined ? 1 : tuning.concept))
+  const weights = lists.map(([found], at) => telling(found?.length ?? 0, records) ** tuning.rarity * (parts[at]?.concept === undefined ? 1 : tuning.concept))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const held = new Map<string, Held<T>>()
   for (const [at, probes] of lists.entries()) {
