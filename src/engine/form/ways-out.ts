@@ -9,7 +9,8 @@ export const mailLimit = 1900
 /** A way to send: an address to open, or why there is none. */
 export type Way = { readonly address: string } | { readonly tooLong: number } | undefined
 
-const isGitHub = (repository: string): boolean => {
+/** Is this repository kept at GitHub, by its address? */
+export const isGitHub = (repository: string): boolean => {
   const host = URL.canParse(repository) ? new URL(repository).hostname : ''
   return host === 'github.com' || host.startsWith('github.')
 }
