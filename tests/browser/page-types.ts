@@ -60,6 +60,8 @@ export const pageTypes = (out: string): Readonly<Record<string, string>> => {
     'sites like mine': '/like-mine/',
     'sites like mine with a profile': '/like-mine/?setting=acute&beds=600&supplier=meditech&maturity=3&region=North+West&country=england',
     contribute: '/contribute/',
+    'first record': '/contribute/first-record/',
+    'handing in a spreadsheet': '/contribute/spreadsheet/',
     'form for a result': '/contribute/benefit/',
     'form for a lesson': '/contribute/lesson/',
     'form for a blueprint': '/contribute/blueprint/',

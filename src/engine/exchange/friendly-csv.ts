@@ -5,8 +5,8 @@ import type { Value } from '../schema/fields.ts'
 import { choiceLabel } from './choices.ts'
 import { type Column, columns } from './columns.ts'
 
-// Without this mark a spreadsheet on a hospital PC reads “£” and “–” as other letters.
-const mark = '\uFEFF'
+/** Without this mark at its start a spreadsheet on a hospital PC reads “£” and “–” as other letters. */
+export const mark = '\uFEFF'
 
 const signs = { about: '~', lessThan: '<', atMost: '≤', moreThan: '>', atLeast: '≥' } as const
 

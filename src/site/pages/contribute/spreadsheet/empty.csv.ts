@@ -1,0 +1,3 @@
+import { emptySheet } from '#engine/exchange/empty-sheet.ts'
+
+export const GET = () => new Response(emptySheet())
