@@ -26,7 +26,7 @@ const gradesOf = (library: Library, words: string): Grades => {
   const pages = new Map<string, number>()
   const named: [string, number][] = []
   for (const part of words.split(/\s+/).filter(Boolean)) {
-    const [, what = '', grade = ''] = /^(.+)=([123])$/.exec(part) ?? []
+    const [, what = '', grade = ''] = /^(.+)=([0-3])$/.exec(part) ?? []
     const [, kind, id = ''] = /^(about|of):(.+)$/.exec(what) ?? []
     if (what === '') throw new Error(`“${part}” is not a page and a grade.`)
     if (kind === undefined) named.push([what, Number(grade)])

@@ -49,10 +49,14 @@ export const conceptFinder = (concepts: readonly Concept[]): ((text: string) => 
   return (text) => {
     const words = wordsOf(text)
     const found = new Set<Concept>()
+    let countryUntil = 0
     for (let at = 0; at < words.length; at++) {
-      for (let length = 1; length <= Math.min(longest, words.length - at); length++) {
+      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
         const concept = inBook(book, words.slice(at, at + length))
-        if (concept) found.add(concept)
+        const country = concept?.key.startsWith('countries/') === true
+        if (!concept || (country && at < countryUntil)) continue // Northern Ireland is not Ireland
+        found.add(concept)
+        if (country) countryUntil = at + length
       }
     }
     return [...found]

@@ -3,7 +3,7 @@ import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 import { intents } from './query/intents.ts'
 import { everyRecord } from './query/token.ts'
-import { stem, wordsOf } from './query/words.ts'
+import { wordsOf } from './query/words.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
@@ -37,35 +37,18 @@ export interface Reader {
   readonly find: (text: string) => readonly Concept[]
 }
 
-// Each word once, at the most telling place where it stands: said again it says no more.
-const freshWords = () => {
-  const seen = new Set<string>()
-  return (text: string): string => {
-    const fresh = wordsOf(text).filter((word) => !seen.has(stem(word)))
-    for (const word of fresh) seen.add(stem(word))
-    return [...new Set(fresh)].join(' ')
-  }
-}
-
-// Each concept once, at the most telling place where it stands.
+// The concepts that each place speaks of.
 const tokensAt = ({ concepts, find }: Reader, { title, aliases, summary, body, explains, shows, about, subjects, where, asked, related }: SearchEntry): ReadonlyMap<Place, readonly string[]> => {
   const keyed = (keys: readonly string[]) => keys.flatMap((key) => concepts.get(key) ?? [])
   const found = { explains: keyed(explains), shows: keyed(shows), title: find(title), aliases: aliases.flatMap(find), asked: asked.flatMap(find), about: keyed(about), subjects: keyed(subjects), answers: [], where: keyed(where), summary: find(summary), body: find(body), related: related.flatMap(find) }
-  const seen = new Set<string>()
-  return new Map(
-    (Object.keys(weights) as Place[]).map((place) => {
-      const fresh = [...new Set(found[place].map(({ token }) => token))].filter((token) => !seen.has(token))
-      for (const token of fresh) seen.add(token)
-      return [place, fresh]
-    }),
-  )
+  return new Map((Object.keys(weights) as Place[]).map((place) => [place, [...new Set(found[place].map(({ token }) => token))]]))
 }
 
 /** Kinds that only mention a concept, however plainly: where it was done or read. What was found or learned of it comes first. */
 const mentions: Partial<Record<CollectionName, number>> = { organisations: 0.4, sources: 0.4, relationships: 0.4, 'known-blueprints': 0.5 }
 
 /** A long text has every word somewhere: standing in it says less than standing in a short record. */
-const longTexts: Partial<Record<CollectionName, number>> = { blueprints: 0.4 }
+const longTexts: Partial<Record<CollectionName, number>> = { blueprints: 0.2 }
 
 const paragraph = (weight: number, text: string): string => (text === '' ? '' : `<p data-pagefind-weight="${Math.round(weight * 100) / 100}">${text}</p>`)
 
@@ -84,8 +67,6 @@ export const toSearchDocument = (entry: SearchEntry, language: string, reader: R
   const tokens = tokensAt(reader, entry)
   const metaTags = Object.entries({ ...meta, ...(summary === '' ? {} : { summary: opening(summary) }) }).map(([name, value]) => `<i data-pagefind-meta="${name}">${escape(value)}</i>`)
   const words = { explains: '', shows: '', title: '', aliases: aliases.join('. '), asked: asked.join('. '), about: '', subjects: '', where: '', answers: answers.map((intent) => intents[intent].token).join(' '), summary, body, related: related.join('. ') }
-  const fresh = freshWords()
-  fresh(title)
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
     const said = [escape(place === 'asked' ? [...new Set(wordsOf(words[place]))].join(' ') : words[place]), (tokens.get(place) ?? []).join(' ')]
     const less = mentions[entry.collection]

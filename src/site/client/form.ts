@@ -6,13 +6,15 @@ const form = document.querySelector<HTMLFormElement>('#form')
 const status = document.querySelector('#status')
 
 const open = (page: HTMLFormElement): void => {
-  const keeps = kept(`form-${page.dataset['form']}`, (found) => {
+  const keptAs = (name: string) => kept(name, (found) => {
     const answers = asAnswers(found)
     return answers && [...answers]
   })
+  const name = `form-${page.dataset['form']}`
+  const [keeps, before] = [keptAs(name), keptAs(`${name}:before`)]
   const found = keeps.read()
   let started: Promise<{ check: () => void }> | undefined
-  const start = () => (started ??= import('./form/tool.ts').then(({ startTool }) => startTool(page, keeps, found)))
+  const start = () => (started ??= import('./form/tool.ts').then(({ startTool }) => startTool(page, keeps, before, found)))
   const failed = (): void => {
     started = undefined
     if (status) status.textContent = 'The form could not be loaded whole. Check the connection and try again; the file at the foot of this page works without it.'
@@ -22,7 +24,7 @@ const open = (page: HTMLFormElement): void => {
     event.preventDefault()
     void start().then(({ check }) => check()).catch(failed)
   })
-  if (page.contains(document.activeElement) || location.search !== '' || found.value !== undefined || found.spoilt) void start().catch(failed)
+  if (page.contains(document.activeElement) || location.search !== '' || found.value !== undefined || found.spoilt || !before.isEmpty()) void start().catch(failed)
 }
 
 if (form) open(form)

@@ -72,7 +72,29 @@ export const cleaned = (query: string): { readonly text: string; readonly shorte
   return { text: text.slice(0, queryLimit).toWellFormed(), shortened: text.length > queryLimit || query.length > 20 * queryLimit }
 }
 
+/** Every concept by the words of its phrases, to find it by part of a phrase (“barcode medication” of “barcode medication administration”). */
+const partBook = <C extends QueryConcept>(concepts: readonly C[]): ReadonlyMap<string, ReadonlyMap<C, readonly number[]>> => {
+  const book = new Map<string, Map<C, number[]>>()
+  let number = 0
+  for (const concept of concepts) {
+    for (const phrase of [concept.label, ...concept.phrases]) {
+      const words = [...new Set(wordsOf(phrase).map(stem))].filter((word) => !stopWords.has(word))
+      number++
+      if (words.length > 1) for (const word of words) { const held = book.get(word) ?? new Map<C, number[]>(); held.set(concept, [...(held.get(concept) ?? []), number * 8 + Math.min(7, words.length)]); book.set(word, held) }
+    }
+  }
+  return book
+}
+
+/** The one concept that has all these words in one of its phrases, half of the phrase at least. */
+const conceptOfPart = (book: ReturnType<typeof partBook>, words: readonly string[]): QueryConcept | undefined => {
+  const held = words.map((word) => book.get(stem(word)))
+  const fits = [...(held[0] ?? [])].filter(([concept, phrases]) => phrases.some((phrase) => words.length >= (phrase % 8) / 2 && held.every((one) => one?.get(concept)?.includes(phrase))))
+  return fits.length === 1 ? fits[0]?.[0] : undefined
+}
+
 interface Reading {
+  readonly parts: ReturnType<typeof partBook>
   readonly book: ReadonlyMap<string, QueryConcept>
   readonly words: readonly string[]
   readonly known: ReadonlySet<string>
@@ -134,7 +156,15 @@ const unitsOf = (reading: Reading, query: string): readonly Unit[] => {
   for (let at = 0; at < words.length; ) {
     const concept = conceptAt(reading, words, at)
     const intent = intentAt(words, at)
-    const found = concept && concept.length >= (intent?.length ?? 0) ? concept : undefined
+    let found = concept && concept.length >= (intent?.length ?? 0) ? concept : undefined
+    if (!found && !intent) {
+      for (let length = Math.min(4, words.length - at); length > 1 && !found; length--) {
+        const run = words.slice(at, at + length)
+        if (stopWords.has(run[0] ?? '') || stopWords.has(run.at(-1) ?? '') || run.some((_, from) => conceptAt(reading, run, from))) continue
+        const part = conceptOfPart(reading.parts, run.filter((word) => !stopWords.has(word)))
+        if (part) found = { concept: part, length }
+      }
+    }
     const part = read.slice(at, at + (found?.length ?? intent?.length ?? 1))
     const asked = part.map(({ word }) => word)
     const corrected = part.some(({ from }) => from !== undefined) ? part.map(({ word, from }) => from ?? word).join(' ') : undefined
@@ -156,7 +186,7 @@ const meaning = (units: readonly Unit[]): readonly Unit[] => {
 export const planQuery = (query: string, { concepts, words }: Lexicon, book: ReadonlyMap<string, QueryConcept> = phraseBook(concepts)): Plan => {
   const { text, shortened } = cleaned(query)
   const known = words.length === 0 ? new Set<string>() : new Set([...words, ...words.map(stem), ...[...book.keys()].flatMap((key) => key.split(' '))])
-  const all = meaning(unitsOf({ book, words, known }, text))
+  const all = meaning(unitsOf({ book, words, known, parts: partBook(concepts) }, text))
   const units = all.filter(({ missing }) => missing !== true)
   return {
     units,
@@ -170,7 +200,7 @@ export const planQuery = (query: string, { concepts, words }: Lexicon, book: Rea
 /** Whether the list of words must be fetched to read this query: some word of it is part of no phrase. */
 export const needsWords = (query: string, book: ReadonlyMap<string, QueryConcept>): boolean => {
   const words = wordsOf(cleaned(query).text)
-  const reading = { book, words: [], known: new Set<string>() }
+  const reading = { book, words: [], known: new Set<string>(), parts: new Map() }
   for (let at = 0; at < words.length; ) {
     const found = conceptAt(reading, words, at)
     if (!found && !stopWords.has(words[at] ?? '') && (words[at] ?? '').length > 3) return true

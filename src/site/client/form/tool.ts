@@ -6,19 +6,18 @@ import type { World } from '#engine/form/world.ts'
 import { byId } from '../parts/element.ts'
 import type { Kept } from '../parts/kept.ts'
 import { answersInAddress, loadWorld } from './begin.ts'
+import { type Entries, type Keeping, makeKeeping } from './keeping.ts'
 import { madePart } from './made.ts'
 import { clearMessages, showFaults, showMessages } from './messages.ts'
 import { addItem, emptyPage, fillPage, readPage, removeItem } from './page.ts'
 import { fillLists, showWhatComesUp } from './pickers.ts'
 import { whenReleased } from './released.ts'
 
-type Entries = [string, readonly string[]][]
-
 interface Tool {
   readonly page: HTMLFormElement
   readonly form: Form
   readonly world: World
-  readonly keeps: Kept<Entries>
+  readonly keeping: Keeping
   /** Fields that were left once, so that something may be said of them. */
   readonly left: Set<string>
   /** Fields that the last check found fault with: they are told of even while they are blank. */
@@ -30,10 +29,10 @@ const say = (words: string): void => void (byId('status').textContent = words)
 
 const store = (tool: Tool): void => {
   const answers = readPage(tool.page)
-  const stored = answers.size === 0 ? (tool.keeps.clear(), true) : tool.keeps.write([...answers])
+  const stored = tool.keeping.store([...answers])
   clearTimeout(tool.later)
   tool.later = undefined
-  byId('forget').hidden = answers.size === 0
+  byId('forget').hidden = answers.size === 0 && tool.keeping.isEmpty()
   if (!stored) say('This browser refuses to keep the draft: make the file before you close the page.')
 }
 
@@ -67,17 +66,25 @@ const changed = (tool: Tool): void => {
   say('You changed an answer. Make the file again when you are done.')
 }
 
-const forget = (tool: Tool): void => {
-  const { page, form, world, keeps, left } = tool
+/** Puts other answers into the form, or none, and takes away what was said of those before. */
+const refill = (tool: Tool, answers: Entries): void => {
+  const { page, form, world, left } = tool
   clearTimeout(tool.later)
+  tool.later = undefined
   tool.blamed = new Set()
-  keeps.forget()
   emptyPage(page)
+  fillPage(page, new Map(answers))
   left.clear()
   clearMessages(page)
   showFaults(page, [])
   showWhatComesUp(page, form, world)
   byId('made').hidden = true
+}
+
+const forget = (tool: Tool): void => {
+  const { page, keeping } = tool
+  refill(tool, [])
+  keeping.forget()
   byId('forget').hidden = true
   say('Forgotten. This browser keeps nothing of it, and the form is empty.')
   page.querySelector<HTMLElement>('[name]')?.focus()
@@ -113,25 +120,27 @@ const listen = (tool: Tool): void => {
     if (pressed) press(tool, pressed)
   })
   addEventListener('pagehide', () => tool.later !== undefined && store(tool))
-  tool.keeps.changedElsewhere(() => {
-    const other = tool.keeps.read().value
-    if (other && JSON.stringify(other) !== JSON.stringify([...readPage(page)])) say('Another tab of this browser changed the draft. Whatever is typed last is kept.')
-  })
 }
 
 /** Starts the form with what this browser kept of it, or with what a link brought along. */
-export const startTool = async (page: HTMLFormElement, keeps: Kept<Entries>, found: ReturnType<Kept<Entries>['read']>): Promise<{ check: () => void }> => {
+export const startTool = async (page: HTMLFormElement, keeps: Kept<Entries>, before: Kept<Entries>, found: ReturnType<Kept<Entries>['read']>): Promise<{ check: () => void }> => {
   const form = formNamed(page.dataset['form'] ?? '')
   if (!form) throw new Error('There is no such form.')
   const world = await loadWorld((page.dataset['lists'] ?? '').split(' ').filter(Boolean))
-  const tool: Tool = { page, form, world, keeps, left: new Set(), blamed: new Set(), later: undefined }
   fillLists(world)
   if (found.value) fillPage(page, new Map(found.value))
   fillPage(page, answersInAddress(page))
   if (location.search !== '') history.replaceState(null, '', location.pathname)
   showWhatComesUp(page, form, world)
+  const bring = (draft: Entries): void => {
+    refill(tool, draft)
+    say('The other draft stands in the form now. The one that was here is kept beside it.')
+    page.querySelector<HTMLElement>('[name]')?.focus()
+  }
+  const keeping = makeKeeping({ keeps, before, current: () => [...readPage(page)], bring }, found.value)
+  const tool: Tool = { page, form, world, keeping, left: new Set(), blamed: new Set(), later: undefined }
   listen(tool)
-  byId('forget').hidden = readPage(page).size === 0
+  byId('forget').hidden = readPage(page).size === 0 && keeping.isEmpty()
   if (found.value) say('Your draft was brought back from this browser.')
   if (found.spoilt) say('What this browser had kept of this form could not be read and was put aside, not deleted.')
   return { check: () => check(tool) }
