@@ -1,7 +1,7 @@
 /** Who is like the reader’s own organisation. What they tell lives in the address and in this browser, nowhere else. */
 import { asksForProfile, asProfileWords, type Field, largest, type Offered, profileWords, readProfile } from '#engine/likeness/profile.ts'
 import type { PlacesFile } from '#engine/likeness/place.ts'
-import { byId, sayAt } from './parts/element.ts'
+import { byId, element, sayAt } from './parts/element.ts'
 import { readFile } from './parts/files.ts'
 import { kept } from './parts/kept.ts'
 
@@ -17,6 +17,8 @@ let file: PlacesFile | undefined
 let turn = 0
 let last = { words: '', summary: '' }
 let address = location.search
+/** The profile as this tab last read or wrote it. */
+let held = ''
 
 const sentences = (...said: readonly (string | false | undefined)[]): string => said.filter(Boolean).join(' ')
 const numbers = 'Beds are a whole number from 1 to 100,000; people served from 1 to 100,000,000.'
@@ -64,6 +66,14 @@ const show = async (words: string, said: string): Promise<void> => {
   sayAt(status, sentences(said, last.summary))
 }
 
+/** Keeps a profile. One that another tab kept, or that was there before a link was followed, is offered at its address. */
+const keep = (words: string): boolean => {
+  const there = store.read().value ?? ''
+  if (there !== '' && there !== held && there !== words) byId('other').replaceChildren(element('p', { class: 'gap' }, 'Another profile was kept in this browser until now. ', element('a', { href: `?${there}` }, 'Open it'), '.'))
+  held = words
+  return words === '' ? (store.clear(), true) : store.write(words)
+}
+
 /** Takes what the form says now, keeps it, and shows who is like it. */
 const tell = async (): Promise<void> => {
   const told = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
@@ -72,8 +82,7 @@ const tell = async (): Promise<void> => {
   const words = profileWords(profile)
   if (words !== location.search.slice(1)) history.pushState(null, '', words === '' ? location.pathname : `?${words}`)
   address = location.search
-  if (words === '') store.clear()
-  const stored = words === '' || store.write(words)
+  const stored = keep(words)
   await show(words, sentences(dropped.length > 0 && numbers, !stored && 'This browser refuses to keep your profile: keep the address instead.'))
 }
 
@@ -95,6 +104,7 @@ const open = (): void => {
   const { value = '', spoilt } = store.read()
   const { profile, dropped } = readProfile(new URLSearchParams(value), offered)
   const words = profileWords(profile)
+  held = value
   if (words === '') store.putAside()
   else {
     history.replaceState(null, '', `?${words}`) // so that it can be sent
@@ -106,6 +116,8 @@ const open = (): void => {
 
 byId('forget').addEventListener('click', () => {
   store.forget()
+  held = ''
+  byId('other').replaceChildren()
   history.replaceState(null, '', location.pathname)
   address = ''
   fill('')
