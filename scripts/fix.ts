@@ -7,7 +7,7 @@ import { folders } from '#engine/read/folders.ts'
 import { repairListing, usage } from '#engine/repair/listing.ts'
 import { planRepairs, type RepairPlan } from '#engine/repair/plan.ts'
 import { wantedFiles } from './fix/wanted-files.ts'
-import { writeTogether } from './fix/write-together.ts'
+import { writeFiles } from './write-files.ts'
 
 const { content: folder } = folders(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -22,7 +22,7 @@ const say = (words: string, code = 0): void => {
 const write = ({ repairs }: RepairPlan, files: readonly RawFile[]): string | undefined => {
   const bytes = new Map(files.map((raw) => [raw.file, raw.bytes]))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined) // not in the middle of writing
-  return writeTogether(repairs.map(({ file, newFile, text }) => ({ path: join(folder, file), newPath: join(folder, newFile), was: bytes.get(file) ?? new Uint8Array(), text })))
+  return writeFiles(repairs.map(({ file, newFile, text }) => ({ path: join(folder, newFile), text, replaces: { path: join(folder, file), was: bytes.get(file) ?? new Uint8Array() } })))
 }
 
 const run = (words: readonly string[], dryRun: boolean): void => {

@@ -57,7 +57,7 @@ const run = (path: string, dryRun: boolean): { said: string } | Refused => {
   if ('refusals' in outcome) return outcome
   const { broken, problems } = problemsOf(content, outcome.files, folder)
   if (broken.length > 0) return { refusals: broken }
-  const failure = dryRun ? undefined : writeFiles(outcome.files.map(({ file, text, change }) => ({ path: join(folder, file), text, change })))
+  const failure = dryRun ? undefined : writeFiles(outcome.files.map(({ file, text, change }) => ({ path: join(folder, file), text, replaces: change ? { path: join(folder, file) } : undefined })))
   if (failure) return { refusals: [{ message: failure }] }
   const shown = dryRun ? outcome.files.map(({ file, text }) => `\n${file}\n\n${text}`) : []
   return { said: `${outcomeReport(outcome, problems, dryRun)}${shown.join('')}` }

@@ -51,7 +51,7 @@ const written = (imported: Imported): string => {
 /** Writes the new records all together or not at all; says why where it could not. */
 const write = ({ files }: Imported): string | undefined => {
   try {
-    return writeFiles(files.map(({ file, text }) => ({ path: join(folder, file), text, change: false })))
+    return writeFiles(files.map(({ file, text }) => ({ path: join(folder, file), text })))
   } catch (error) {
     return (error as Error).message
   }

@@ -10,7 +10,11 @@ export const filesForEditors = (content: Content, folder: string): ReadonlyMap<s
 
 /** The files that are missing or say something else, so that nothing is written for nothing. */
 export const staleFiles = (to: string, files: ReadonlyMap<string, string>): ToWrite[] =>
-  [...files].map(([file, text]) => ({ path: join(to, file), text, change: existsSync(join(to, file)) })).filter(({ path, text, change }) => !change || readFileSync(path, 'utf8') !== text)
+  [...files].flatMap(([file, text]) => {
+    const path = join(to, file)
+    if (!existsSync(path)) return [{ path, text }]
+    return readFileSync(path, 'utf8') === text ? [] : [{ path, text, replaces: { path } }]
+  })
 
 /** After a record was added: its id is completed from now on, if somebody completes ids here at all. A courtesy, so it fails in silence. */
 export const refreshSchemas = (project: string, folder: string, content: Content): void => {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { writeTogether } from '../../scripts/fix/write-together.ts'
+import { writeFiles } from '../../scripts/write-files.ts'
 import { programme } from '../engine/checks/given.ts'
 import { smallest } from '../engine/checks/smallest.ts'
 import { root } from '../source-files.ts'
@@ -79,12 +79,12 @@ describe('npm run fix', () => {
 })
 
 describe('files that are written together', () => {
-  const writing = (folder: string, name: string, newName = name) => ({ path: join(folder, name), newPath: join(folder, newName), was: readFileSync(join(folder, name)), text: `new ${name}` })
+  const writing = (folder: string, name: string, newName = name) => ({ path: join(folder, newName), text: `new ${name}`, replaces: { path: join(folder, name), was: readFileSync(join(folder, name)) } })
 
   it('are all written, under their new names and with their rights', () => {
     const { folder, names, read } = content({ 'a.json': 'a', 'b.json': 'b' })
     chmodSync(join(folder, 'a.json'), 0o600)
-    expect(writeTogether([writing(folder, 'a.json'), writing(folder, 'b.json', 'c.json')])).toBeUndefined()
+    expect(writeFiles([writing(folder, 'a.json'), writing(folder, 'b.json', 'c.json')])).toBeUndefined()
     expect(names()).toEqual(['a.json', 'c.json', 'programme.json'])
     expect([read('a.json'), read('c.json')]).toEqual(['new a.json', 'new b.json'])
     expect(statSync(join(folder, 'a.json')).mode & 0o777).toBe(0o600)
@@ -94,14 +94,21 @@ describe('files that are written together', () => {
     const { folder, names, read } = content({ 'a.json': 'a', 'b.json': 'b' })
     const planned = [writing(folder, 'a.json'), writing(folder, 'b.json')]
     writeFileSync(join(folder, 'b.json'), 'somebody else')
-    expect(writeTogether(planned)).toContain('b.json was changed by somebody else')
+    expect(writeFiles(planned)).toContain('b.json was changed by somebody else')
     expect([read('a.json'), read('b.json'), names()]).toEqual(['a', 'somebody else', ['a.json', 'b.json', 'programme.json']])
   })
 
   it('are all put back where the last one cannot be written', () => {
     const { folder, names, read } = content({ 'a.json': 'a', 'b.json': 'b', 'in-the-way/x.json': 'x' })
-    expect(writeTogether([writing(folder, 'a.json', 'c.json'), writing(folder, 'b.json', 'in-the-way')])).toBeDefined()
+    expect(writeFiles([writing(folder, 'a.json', 'c.json'), writing(folder, 'b.json', 'in-the-way')])).toBeDefined()
     expect([read('a.json'), read('b.json'), existsSync(join(folder, 'c.json'))]).toEqual(['a', 'b', false])
     expect(names()).toEqual(['a.json', 'b.json', 'in-the-way/x.json', 'programme.json'])
+  })
+
+  it('never write over a file of the same name', () => {
+    const { folder, names, read } = content({ 'a.json': 'a', 'b.json': 'b' })
+    const fresh = { path: join(folder, 'b.json'), text: 'new' }
+    for (const files of [[fresh], [writing(folder, 'a.json', 'b.json')]]) expect(writeFiles(files)).toContain('A file of that name is there already')
+    expect([read('a.json'), read('b.json'), names()]).toEqual(['a', 'b', ['a.json', 'b.json', 'programme.json']])
   })
 })
