@@ -1,3 +1,4 @@
+import { dateText, monthCalled } from '../calendar.ts'
 import { formatDate } from '../format/date.ts'
 import { fullDate, partialDate } from '../schema/fields.ts'
 import { dayOf } from './sheet-cell.ts'
@@ -9,28 +10,26 @@ export interface ReadDate {
   readonly read?: string | undefined
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const two = (number: number): string => String(number).padStart(2, '0')
 const whole = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year))
 const example = 'Write it as 2024-04-01, 2024-04 or 2024.'
 
 const slashed = (words: string): ReadDate | Fault | undefined => {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(words) ?? []
   if (day === '') return undefined
-  if (Number(month) > 12 && Number(day) <= 12) return { message: 'This looks like an American date, with the month first.', help: `Write it as ${whole(year)}-${two(Number(day))}-${two(Number(month))}.` }
-  return { date: `${whole(year)}-${two(Number(month))}-${two(Number(day))}`, read: 'the day is taken to come first' }
+  if (Number(month) > 12 && Number(day) <= 12) return { message: 'This looks like an American date, with the month first.', help: `Write it as ${dateText(whole(year), Number(day), Number(month))}.` }
+  return { date: dateText(whole(year), Number(month), Number(day)), read: 'the day is taken to come first' }
 }
 
 const named = (words: string): ReadDate | undefined => {
   const [, day, name = '', year = ''] = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?[ ,-]*['’]?(\d{2}|\d{4})$/.exec(words) ?? []
-  const month = months.findIndex((one) => name.startsWith(one)) + 1
+  const month = monthCalled(name)
   if (month === 0) return undefined
-  return { date: [whole(year), two(month), ...(day === undefined ? [] : [two(Number(day))])].join('-'), read: 'the month in words' }
+  return { date: dateText(whole(year), month, day === undefined ? undefined : Number(day)), read: 'the month in words' }
 }
 
 const numbered = (words: string): ReadDate | undefined => {
   const monthFirst = /^(\d{1,2})\/(\d{4})$/.exec(words)
-  if (monthFirst) return { date: `${monthFirst[2]}-${two(Number(monthFirst[1]))}`, read: 'a month and a year' }
+  if (monthFirst) return { date: dateText(monthFirst[2] ?? '', Number(monthFirst[1])), read: 'a month and a year' }
   const serial = /^\d{5}(\.\d+)?$/.test(words) && Number(words) > 20_000 ? dayOf(Number(words)) : undefined
   return serial === undefined ? undefined : { date: serial, read: 'the number by which a spreadsheet keeps a day' }
 }

@@ -1,3 +1,4 @@
+import { dateText, isDate, monthCalled } from '../calendar.ts'
 import { formatDate } from '../format/date.ts'
 
 /** One way to read some words as a date: as the library writes it, and in words. */
@@ -6,20 +7,9 @@ export interface Reading {
   readonly words: string
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-
-/** The number of a month by its name or its first three letters; 0 where it is none. */
-const monthOf = (name: string): number => {
-  const word = name.toLowerCase()
-  return word === 'sept' ? 9 : months.findIndex((month) => month === word || month.slice(0, 3) === word) + 1
-}
-
-const two = (number: number): string => String(number).padStart(2, '0')
-
 const dated = (year: string, month: number, day?: number): Reading[] => {
-  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
-  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > last))) return []
-  const date = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-')
+  if (!isDate(Number(year), month, day)) return []
+  const date = dateText(year, month, day)
   return [{ date, words: formatDate(date) }]
 }
 
@@ -37,11 +27,11 @@ const dayAndMonth = (first: string, second: string, year: string): Reading[] => 
 
 /** How people write dates, and what each way can mean. */
 const ways: readonly (readonly [RegExp, (...parts: string[]) => Reading[]])[] = [
-  [/^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})$/i, (day, month, year) => dated(year ?? '', monthOf(month ?? ''), Number(day))],
-  [/^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i, (month, day, year) => dated(year ?? '', monthOf(month ?? ''), Number(day))],
-  [/^([a-z]+)\.?,?[ -](\d{4})$/i, (month, year) => dated(year ?? '', monthOf(month ?? ''))],
-  [/^(\d{4})[ -]([a-z]+)\.?$/i, (year, month) => dated(year ?? '', monthOf(month ?? ''))],
-  [/^(\d{4})[ -]([a-z]+)\.?[ -](\d{1,2})$/i, (year, month, day) => dated(year ?? '', monthOf(month ?? ''), Number(day))],
+  [/^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})$/i, (day, month, year) => dated(year ?? '', monthCalled(month ?? ''), Number(day))],
+  [/^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i, (month, day, year) => dated(year ?? '', monthCalled(month ?? ''), Number(day))],
+  [/^([a-z]+)\.?,?[ -](\d{4})$/i, (month, year) => dated(year ?? '', monthCalled(month ?? ''))],
+  [/^(\d{4})[ -]([a-z]+)\.?$/i, (year, month) => dated(year ?? '', monthCalled(month ?? ''))],
+  [/^(\d{4})[ -]([a-z]+)\.?[ -](\d{1,2})$/i, (year, month, day) => dated(year ?? '', monthCalled(month ?? ''), Number(day))],
   [/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/, (year, month, day) => dated(year ?? '', Number(month), Number(day))],
   [/^(\d{4})[/.-](\d{1,2})$/, (year, month) => yearAndMonth(year ?? '', month ?? '')],
   [/^(\d{1,2})[/.-](\d{4})$/, (month, year) => dated(year ?? '', Number(month))],

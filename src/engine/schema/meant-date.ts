@@ -1,14 +1,11 @@
-const months = 'january february march april may june july august september october november december'.split(' ')
-const two = (part: number): string => String(part).padStart(2, '0')
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+import { dateText, daysIn, isDate, monthCalled } from '../calendar.ts'
 
 const written = (year: number, month?: number, day?: number): string | undefined => {
-  if (month === undefined) return String(year)
-  if (day === undefined) return month >= 1 && month <= 12 ? `${year}-${two(month)}` : undefined
+  if (month === undefined || day === undefined) return month === undefined || isDate(year, month) ? dateText(year, month) : undefined
   // The day comes first here; where the second number can be no month, it was the day.
   const [realMonth, realDay] = month > 12 && day <= 12 ? [day, month] : [month, day]
-  if (realMonth < 1 || realMonth > 12 || realDay < 1 || realDay > 31) return undefined
-  return `${year}-${two(realMonth)}-${two(Math.min(realDay, lastDay(year, realMonth)))}`
+  if (!isDate(year, realMonth) || realDay < 1 || realDay > 31) return undefined
+  return dateText(year, realMonth, Math.min(realDay, daysIn(year, realMonth)))
 }
 
 const century = (year: string): number => Number(year.length === 2 ? `20${year}` : year)
@@ -23,9 +20,9 @@ const inFigures = (words: string): string | undefined => {
 
 const inWords = (words: string): string | undefined => {
   const name = /[a-z]{3,}/i.exec(words.replace(/\d(?:st|nd|rd|th)\b/gi, (day) => day.charAt(0)))?.[0] ?? ''
-  const month = months.findIndex((full) => full.startsWith(name.toLowerCase())) + 1
+  const month = monthCalled(name)
   const year = /\b\d{4}\b/.exec(words)?.[0]
-  if (name === '' || month === 0 || !year) return undefined
+  if (month === 0 || !year) return undefined
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words.replace(year, ''))?.[1]
   return written(Number(year), month, day === undefined ? undefined : Number(day))
 }
