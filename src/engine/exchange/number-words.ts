@@ -1,3 +1,4 @@
+import { bounds, scales } from '../figure-words.ts'
 import type { Value } from '../schema/fields.ts'
 
 /** One amount as typed: the number, what stands beside it, and how it was read where that is more than plain digits. */
@@ -14,7 +15,6 @@ export type Figure = { readonly value: Value; readonly unit?: string | undefined
 /** Why a cell is no figure, and what to write. */
 export type NotFigure = { readonly refused: string; readonly help: string }
 
-const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mil: 1e6, mill: 1e6, million: 1e6, millions: 1e6, bn: 1e9, b: 1e9, billion: 1e9 }
 const largest = 1e15
 
 const shape = /^(\()?\s*([-+])?\s*(us\$|ca\$|au\$|a\$|c\$|[£€$]|gbp|usd|eur|cad|aud)?\s*([-+])?\s*(\.?\d[\d,.' ]*\d|\.?\d)(e[-+]?\d+)?\s*(thousand|millions?|billion|mill?|mn|bn|[kmb](?![a-z]))?\s*(%(?: [\p{L} ]+)?|[\p{L}/#][^()]*?)?\s*(\))?$/su
@@ -44,14 +44,6 @@ export const readAmount = (words: string): Amount | undefined => {
   const how = [read.read, open && 'brackets stand for a minus', scale && `${scale} stands for ${factor === 1e3 ? 'thousand' : factor === 1e6 ? 'million' : 'billion'}`].filter(Boolean)
   return { number, unit: [symbol, rest].filter(Boolean).join(' ') || undefined, scale, read: how.length > 0 ? how.join(', ') : undefined }
 }
-
-const bounds = [
-  ['lessThan', /^(?:<|less than|fewer than|under|below)\s*(?=[\d£€$-])/],
-  ['atMost', /^(?:≤|<=|=<|up to|at most|max(?:imum)?(?: of)?|no more than)\s*(?=[\d£€$-])/],
-  ['moreThan', /^(?:>|more than|over|above)\s*(?=[\d£€$-])/],
-  ['atLeast', /^(?:≥|>=|=>|at least|min(?:imum)?(?: of)?|no less than)\s*(?=[\d£€$-])/],
-  ['about', /^(?:~|≈|≃|c\.|c\s|ca\.?|circa|approx\.?|approximately|about|around|roughly|est\.?)\s*(?=[\d£€$-])/],
-] as const
 
 /** A bound such as <5, >10, ~5 or 10+. */
 const bound = (words: string): Figure | undefined => {

@@ -1,19 +1,11 @@
+import { bounds, scales } from '../figure-words.ts'
 import type { Value } from '../schema/fields.ts'
 
 /** What was typed, read; or why it cannot be used. */
 export type Read<T> = { readonly value: T } | { readonly refused: string }
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`
-const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
 const plainNumber = new RegExp(String.raw`^([-−–]?)\s*(?:US|A|C)?[£$€]?\s*(${digits})\s*(k|thousand|m|million|bn|billion)?$`, 'i')
-
-const openings = [
-  [/^(?:about|around|roughly|approximately|approx\.?|circa|ca?\.|[~≈])\s*/i, 'about'],
-  [/^(?:less than|fewer than|under|below|<(?!=))\s*/i, 'lessThan'],
-  [/^(?:at most|up to|no more than|not more than|maximum|max\.?|≤|<=)\s*/i, 'atMost'],
-  [/^(?:more than|over|above|>(?!=))\s*/i, 'moreThan'],
-  [/^(?:at least|no fewer than|no less than|minimum|min\.?|≥|>=)\s*/i, 'atLeast'],
-] as const
 
 const help = 'Write it in figures, such as 1,200 or 12.5; or as 4 to 6, about 5, less than 10, at least 2.'
 
@@ -42,7 +34,7 @@ export const readValue = (typed: string, unit = ''): Read<Value> => {
   const words = withoutUnit(typed.trim().replace(/\s+/g, ' '), unit)
   const single = numberIn(words)
   if (single !== undefined) return { value: single }
-  for (const [pattern, key] of openings) {
+  for (const [key, pattern] of bounds) {
     const bound = pattern.test(words) ? numberIn(withoutUnit(words.replace(pattern, ''), unit)) : undefined
     if (bound !== undefined) return { value: { [key]: bound } as unknown as Value }
   }

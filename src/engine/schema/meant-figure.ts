@@ -1,4 +1,5 @@
-const sizes: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
+import { bounds, scales } from '../figure-words.ts'
+
 const figure = /^([-−–+]?)\s*([£$€]?)\s*(\d[\d,.\s]*?|\.\d+)\s*(?:(k|m|bn|thousand|million|billion)\b)?\s*(?:%|[a-z][a-z -]*)?$/i
 
 const words = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -14,17 +15,9 @@ const numberIn = (words: string): number | undefined => {
   const [, sign, currency, written, size = ''] = figure.exec(words.trim()) ?? []
   if (written === undefined) return undefined
   const isShort = /^[km]$/i.test(size)
-  const number = digits(written) * (isShort && !currency ? 1 : (sizes[size.toLowerCase()] ?? 1))
+  const number = digits(written) * (isShort && !currency ? 1 : (scales[size.toLowerCase()] ?? 1))
   return Number.isNaN(number) ? undefined : Number((sign === '' || sign === '+' ? number : -number).toPrecision(12))
 }
-
-const bounds = [
-  [/^(?:about|around|roughly|approximately|approx\.?|circa|c\.|some|~|≈)\s*/i, 'about'],
-  [/^(?:<=|≤|at most|up to|no more than)\s*/i, 'atMost'],
-  [/^(?:>=|≥|at least|no less than)\s*/i, 'atLeast'],
-  [/^(?:<|less than|fewer than|under|below)\s*/i, 'lessThan'],
-  [/^(?:>|more than|over|above)\s*/i, 'moreThan'],
-] as const
 
 const rangeIn = (words: string): { low: number; high: number } | undefined => {
   const [, from = '', to = ''] = /^(?:between |from )?(.*?\d)\s*(?:%\s*)?(?:-|–|—|\bto\b|\band\b)\s*([£$€]?\d.*)$/i.exec(words) ?? []
@@ -37,7 +30,7 @@ export const meantFigure = (said: string): number | Readonly<Record<string, numb
   const written = inFigures(said.trim().replace(/^p\s*(?:value\s*)?=?\s*(?=[<>\d.])/i, ''))
   const plain = numberIn(written)
   if (plain !== undefined) return plain
-  for (const [opening, key] of bounds) {
+  for (const [key, opening] of bounds) {
     const number = opening.test(written) ? numberIn(written.replace(opening, '')) : undefined
     if (number !== undefined) return { [key]: number }
   }
