@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, sources, text } from './fields.ts'
+import { notes, partialDate, recordFields, ref, sources, subjects, text } from './fields.ts'
 import { adoptionStatusIds } from './words.ts'
 
 /** Somebody reusing another’s system, build, blueprint or method, and what they changed. */
@@ -14,6 +14,7 @@ export const adoptionSchema = z.strictObject({
   changes: z.array(text(300)).default([]).describe('What the adopter did differently.'),
   outcome: text(300),
   scope: z.enum(['between-organisations', 'within-organisation', 'network', 'method-from-supplier-or-market']),
+  subjects,
   sources,
   notes,
   ...recordFields,

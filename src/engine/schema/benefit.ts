@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, sources, text, value } from './fields.ts'
+import { notes, partialDate, recordFields, ref, sources, subjects, text, value } from './fields.ts'
 import { attributionIds, benefitClassIds, effectIds, originIds, studyLevelIds } from './words.ts'
 
 /** What the figure was compared with. */
@@ -92,6 +92,7 @@ export const benefitSchema = z.strictObject({
   attribution: z
     .strictObject({ claim: z.enum(attributionIds), reason: text(300).optional() })
     .default({ claim: 'not-established' }),
+  subjects,
   sources,
   notes,
   ...recordFields,

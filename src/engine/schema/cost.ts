@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, sources, term, text, value } from './fields.ts'
+import { notes, partialDate, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
 
 /** What one thing cost one organisation. Costs overlap, so they are never added up. */
 export const costSchema = z.strictObject({
@@ -17,6 +17,7 @@ export const costSchema = z.strictObject({
   basis: term('cost-bases').describe('What kind of figure it is: spent, budgeted, estimated, granted.'),
   inOriginalCase: z.boolean().optional().describe('false: the first business case left it out.'),
   derived: z.boolean().default(false).describe('true: our arithmetic on printed figures.'),
+  subjects,
   sources,
   notes,
   ...recordFields,

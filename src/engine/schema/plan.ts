@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, text, value } from './fields.ts'
+import { notes, partialDate, recordFields, ref, subjects, text, value } from './fields.ts'
 import { planStatusIds } from './words.ts'
 
 const planned = z.union([value, partialDate], { error: 'Write a number, a range such as { "low": 4, "high": 6 }, or a date such as 2019-04.' })
@@ -31,6 +31,7 @@ export const planSchema = z.strictObject({
     .describe('What came. Empty: no source says.'),
   status: z.enum(planStatusIds),
   statusBy: z.enum(['editors', 'source']).default('editors').describe('Whose reading the status is.'),
+  subjects,
   notes,
   ...recordFields,
 })

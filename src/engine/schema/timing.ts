@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, text, value } from './fields.ts'
+import { notes, recordFields, ref, sources, subjects, text, value } from './fields.ts'
 import { timingKindIds } from './words.ts'
 
 /** How long one thing took at one place. */
@@ -11,6 +11,7 @@ export const timingSchema = z.strictObject({
   of: text(200).describe('From what to what.'),
   planned: z.boolean().default(false).describe('true: a planned length, not one that was seen.'),
   derived: z.boolean().default(false).describe('true: dates subtracted or units converted by the editors.'),
+  subjects,
   sources,
   notes,
   ...recordFields,

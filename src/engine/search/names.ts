@@ -33,10 +33,11 @@ export const organisationIds = (record: AnyRecord): readonly string[] => {
 export const countriesOf = (library: Library, record: AnyRecord): readonly string[] =>
   record.collection === 'organisations' ? [record.country] : [...new Set(organisationIds(record).map((id) => library.get('organisations', id).country))]
 
-/** The concepts given to a record as its subjects; a result has those of what it measures. */
+/** The concepts given to a record as its subjects; a result has those of what it measures too. */
 export const subjectKeys = (library: Library, record: AnyRecord): readonly string[] => {
-  const ids = record.collection === 'benefits' ? library.get('measures', record.measure).subjects : 'subjects' in record ? record.subjects : []
-  return ids.map((id) => conceptKey(library.get('terms', id)))
+  const own = 'subjects' in record ? record.subjects : []
+  const measured = record.collection === 'benefits' ? library.get('measures', record.measure).subjects : []
+  return [...new Set([...own, ...measured])].map((id) => conceptKey(library.get('terms', id)))
 }
 
 /** Other names of a record itself. */
