@@ -104,5 +104,5 @@ export const benefitForm: Form = {
     { tier: 'more', legend: 'More about it', asks: context },
   ],
   settled: [...recordSettled, 'unit', 'intervention', 'class', 'study.level', 'study.design', 'study.independence', 'targets.source', 'cash.source'],
-  left: ['measuredAfter.months', 'subjects', 'review', 'reviewBy'],
+  left: ['measuredAfter.months', 'subjects', 'asked', 'review', 'reviewBy'],
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, sources, subjects, text, value } from './fields.ts'
+import { asked, notes, partialDate, recordFields, ref, sources, subjects, text, value } from './fields.ts'
 import { attributionIds, benefitClassIds, effectIds, originIds, studyLevelIds } from './words.ts'
 
 /** What the figure was compared with. */
@@ -93,6 +93,7 @@ export const benefitSchema = z.strictObject({
     .strictObject({ claim: z.enum(attributionIds), reason: text(300).optional() })
     .default({ claim: 'not-established' }),
   subjects,
+  asked,
   sources,
   notes,
   ...recordFields,

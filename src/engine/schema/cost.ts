@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
+import { asked, notes, partialDate, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
 
 /** What one thing cost one organisation. Costs overlap, so they are never added up. */
 export const costSchema = z.strictObject({
@@ -18,6 +18,7 @@ export const costSchema = z.strictObject({
   inOriginalCase: z.boolean().optional().describe('false: the first business case left it out.'),
   derived: z.boolean().default(false).describe('true: our arithmetic on printed figures.'),
   subjects,
+  asked,
   sources,
   notes,
   ...recordFields,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, partialDate, recordFields, ref, subjects, text, value } from './fields.ts'
+import { asked, notes, partialDate, recordFields, ref, subjects, text, value } from './fields.ts'
 import { planStatusIds } from './words.ts'
 
 const planned = z.union([value, partialDate], { error: 'Write a number, a range such as { "low": 4, "high": 6 }, or a date such as 2019-04.' })
@@ -32,6 +32,7 @@ export const planSchema = z.strictObject({
   status: z.enum(planStatusIds),
   statusBy: z.enum(['editors', 'source']).default('editors').describe('Whose reading the status is.'),
   subjects,
+  asked,
   notes,
   ...recordFields,
 })

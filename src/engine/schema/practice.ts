@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
+import { asked, notes, recordFields, ref, sources, subjects, term, text, value } from './fields.ts'
 
 /** One how-to fact: who trained for how long, how many devices, what went on at go-live. */
 export const practiceSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const practiceSchema = z.strictObject({
     .default([])
     .describe('The figures in the statement, each with what it counts.'),
   subjects,
+  asked,
   sources,
   notes,
   ...recordFields,

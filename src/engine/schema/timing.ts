@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { notes, recordFields, ref, sources, subjects, text, value } from './fields.ts'
+import { asked, notes, recordFields, ref, sources, subjects, text, value } from './fields.ts'
 import { timingKindIds } from './words.ts'
 
 /** How long one thing took at one place. */
@@ -12,6 +12,7 @@ export const timingSchema = z.strictObject({
   planned: z.boolean().default(false).describe('true: a planned length, not one that was seen.'),
   derived: z.boolean().default(false).describe('true: dates subtracted or units converted by the editors.'),
   subjects,
+  asked,
   sources,
   notes,
   ...recordFields,
