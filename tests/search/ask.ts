@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
-import { type Lexicon, needsWords, phraseBook, planQuery } from '#engine/search/query/plan.ts'
+import { phraseBook } from '#engine/search/query/book.ts'
+import { type Lexicon, needsWords, planQuery } from '#engine/search/query/plan.ts'
 import { search, type SearchIndex } from '#engine/search/query/search.ts'
 import type { Hit } from './built-index.ts'
 

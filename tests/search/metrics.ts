@@ -1,4 +1,4 @@
-/** Grades of pages for one query, by address: 3 exactly what was asked for, 2 a useful answer, 1 worth a look. */
+/** Grades of pages for one query, by address: 3 exactly what was asked for, 2 a useful answer, 1 worth a look, 0 judged and of no use. */
 export type Grades = ReadonlyMap<string, number>
 
 const depth = 10

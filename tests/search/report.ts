@@ -7,6 +7,8 @@ export interface Outcome extends Judged {
   readonly first: boolean
   readonly none: boolean
   readonly pages: readonly string[]
+  /** How many of them nobody has judged yet; they count as no use. */
+  readonly unjudged: number
 }
 
 /** What a way of searching gives for a query: the first ten pages, how many records have all its words. */
@@ -18,18 +20,18 @@ export const outcomes = async (queries: readonly Judged[], ask: Ask): Promise<re
   for (const judged of queries) {
     const { pages, whole } = await ask(judged.query)
     const score = judged.grades.size === 0 ? Number(whole === 0) : ndcg(pages, judged.grades)
-    all.push({ ...judged, pages, score, first: judged.grades.size === 0 ? whole === 0 : firstIsBest(pages, judged.grades), none: pages.length === 0 && judged.grades.size > 0 })
+    all.push({ ...judged, pages, score, first: judged.grades.size === 0 ? whole === 0 : firstIsBest(pages, judged.grades), none: pages.length === 0 && judged.grades.size > 0, unjudged: judged.grades.size === 0 ? 0 : pages.filter((page) => !judged.grades.has(page)).length })
   }
   return all
 }
 
 /** One line of figures over some outcomes. */
-export const figures = (some: readonly Outcome[]) => ({ queries: some.length, ndcg: mean(some.map(({ score }) => score)), first: mean(some.map(({ first }) => Number(first))), none: some.filter(({ none }) => none).length })
+export const figures = (some: readonly Outcome[]) => ({ queries: some.length, ndcg: mean(some.map(({ score }) => score)), first: mean(some.map(({ first }) => Number(first))), none: some.filter(({ none }) => none).length, unjudged: some.reduce((sum, { unjudged }) => sum + unjudged, 0) })
 
 /** Outcomes by class, in the order of the classes’ first query. */
 export const byClass = (all: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> => Map.groupBy(all, (outcome) => outcome.class)
 
-const line = (name: string, { queries, ndcg: score, first, none }: ReturnType<typeof figures>): string => `${name.padEnd(14)} ${String(queries).padStart(4)}  nDCG@10 ${score.toFixed(3)}  S@1 ${first.toFixed(2)}  nothing ${none}`
+const line = (name: string, { queries, ndcg: score, first, none, unjudged }: ReturnType<typeof figures>): string => `${name.padEnd(14)} ${String(queries).padStart(4)}  nDCG@10 ${score.toFixed(3)}  S@1 ${first.toFixed(2)}  nothing ${none}  not judged ${unjudged}`
 
 /** The whole report: all, tuned and held-out queries, each class, and the worst queries by name. */
 export const report = (name: string, all: readonly Outcome[]): string =>

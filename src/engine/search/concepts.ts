@@ -1,6 +1,6 @@
 import type { Library, RecordOf } from '../library/library.ts'
 import { compareText } from '../problem.ts'
-import { inBook, phraseBook, type QueryConcept } from './query/plan.ts'
+import { inBook, longestPhrase, phraseBook, type QueryConcept } from './query/book.ts'
 import { conceptKey } from './names.ts'
 import { tokenOf } from './query/token.ts'
 import { wordsOf } from './query/words.ts'
@@ -27,31 +27,27 @@ const halves = (label: string): readonly string[] => {
   return parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : []
 }
 
-/** Every concept: each capability under all its names and those of the term that names it, every other term, every place or programme with a name, and every country. Each knows the tokens of those related to it. */
+/** Every concept: each capability under all its names and those of the term that names it, every other term, every place or programme with a name, and every country. */
 export const conceptsOf = (library: Library): readonly Concept[] => {
-  const related = (terms: readonly RecordOf<'terms'>[]) => terms.flatMap((term) => term.related.map((id) => conceptKey(library.get('terms', id))))
   const capabilities = library.all('capabilities').map((capability) => {
     const terms = library.all('terms').filter((term) => term.capability === capability.id)
-    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...halves(capability.label), ...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])], near: [...capability.related.map((id) => `capabilities/${id}`), ...related(terms)] }
+    return { key: `capabilities/${capability.id}`, label: capability.label, phrases: [...halves(capability.label), ...capability.abbreviations, ...capability.aliases, ...terms.flatMap(({ label, abbreviations, synonyms, us }) => [label, ...abbreviations, ...synonyms, ...us])] }
   })
-  const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: conceptKey(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us], near: related([term]) }))
-  const named = library.all('organisations').filter(({ identity, kind }) => identity === undefined && !unnamed.has(kind)).map((place) => ({ key: `organisations/${place.id}`, label: place.name, phrases: placePhrases(place), near: [] }))
-  const countries = (library.vocabulary['countries']?.terms ?? []).map(({ id, label, synonyms }) => ({ key: `countries/${id}`, label, phrases: synonyms, near: [] }))
-  const all = [...capabilities, ...others, ...named, ...countries].sort((a, b) => compareText(a.key, b.key))
-  const places = new Map(all.map(({ key }, place) => [key, place]))
-  return all.map(({ near, ...concept }, place) => ({ ...concept, token: tokenOf(place), related: [...new Set(near)].filter((key) => key !== concept.key).map((key) => tokenOf(places.get(key) ?? place)) }))
+  const others = library.all('terms').filter(({ capability }) => capability === undefined).map((term) => ({ key: conceptKey(term), label: term.label, phrases: [...term.abbreviations, ...term.synonyms, ...term.us] }))
+  const named = library.all('organisations').filter(({ identity, kind }) => identity === undefined && !unnamed.has(kind)).map((place) => ({ key: `organisations/${place.id}`, label: place.name, phrases: placePhrases(place) }))
+  const countries = (library.vocabulary['countries']?.terms ?? []).map(({ id, label, synonyms }) => ({ key: `countries/${id}`, label, phrases: synonyms }))
+  return [...capabilities, ...others, ...named, ...countries].sort((a, b) => compareText(a.key, b.key)).map((concept, place) => ({ ...concept, token: tokenOf(place) }))
 }
 
 /** Finds the concepts some words speak of, under any of their names, one within another too. */
 export const conceptFinder = (concepts: readonly Concept[]): ((text: string) => readonly Concept[]) => {
   const book = phraseBook(concepts)
-  const longest = Math.max(1, ...[...book.keys()].map((key) => key.split(' ').length))
   return (text) => {
     const words = wordsOf(text)
     const found = new Set<Concept>()
     let countryUntil = 0
     for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
         const concept = inBook(book, words.slice(at, at + length))
         const country = concept?.key.startsWith('countries/') === true
         if (!concept || (country && at < countryUntil)) continue // Northern Ireland is not Ireland

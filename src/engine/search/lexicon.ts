@@ -3,11 +3,9 @@ import type { Concept } from './concepts.ts'
 import type { SearchEntry } from './entries.ts'
 import { wordsOf } from './query/words.ts'
 
-/** The concepts as the browser reads them: a line each, in the order of their tokens; label, places of related ones, and phrases between bars. */
-export const conceptLines = (concepts: readonly Concept[]): string => {
-  const places = new Map(concepts.map(({ token }, place) => [token, place]))
-  return concepts.map(({ label, related, phrases }) => [label, related.map((token) => places.get(token)).join(','), ...new Set(phrases)].map((words) => words.replaceAll('|', ' ')).join('|')).join('\n')
-}
+/** The concepts as the browser reads them: a line each, in the order of their tokens; label and phrases between bars. */
+export const conceptLines = (concepts: readonly Concept[]): string =>
+  concepts.map(({ label, phrases }) => [label, ...new Set(phrases)].map((words) => words.replaceAll('|', ' ')).join('|')).join('\n')
 
 const often = 5
 

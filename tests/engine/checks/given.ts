@@ -63,7 +63,7 @@ export const given = (literals: Literals, options: Options = {}): Given => {
   const read = collectionNames.flatMap((collection) => Object.entries(literals[collection] ?? {}).map(([id, fields]) => toEntry(collection, id, fields, options)))
   const entries = read.map(({ entry }) => entry)
   const { today = '2026-11-22', publicFiles = [], vocabulary = {} } = options
-  const lists = Object.entries(vocabulary).map(([list, ids]) => [list, { title: list, description: list, terms: ids.map((id) => ({ id, label: id })) }])
+  const lists = Object.entries(vocabulary).map(([list, ids]) => [list, { title: list, description: list, terms: ids.map((id) => ({ id, label: id, synonyms: [] })) }])
   return {
     entries,
     entriesOf: (collection) => entries.filter((entry) => entry.collection === collection) as unknown as EntryOf<typeof collection>[],

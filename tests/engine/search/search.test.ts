@@ -4,7 +4,6 @@ import { toSearchDocument } from '#engine/search/document.ts'
 import { type SearchEntry, searchEntries } from '#engine/search/entries.ts'
 import { conceptLines, libraryWords, wordLines } from '#engine/search/lexicon.ts'
 import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
-import { tokenOf } from '#engine/search/query/token.ts'
 import { collectionNames } from '#engine/schema/collections.ts'
 import { tinyLibrary } from '../tiny.ts'
 
@@ -66,26 +65,33 @@ describe('the document that search reads', () => {
   })
 
   it('weighs a name above its summary, a summary above the rest, and a capability above a source', () => {
-    expect(toSearchDocument(plain, 'en-GB', reader)).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="summary">S</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="7">T</h1><p data-pagefind-weight="7">A. B</p><p data-pagefind-weight="2">S</p><p data-pagefind-weight="1">W</p><p data-pagefind-weight="0.8">R</p><p data-pagefind-weight="0.1">zqvallq</p></main></body></html>"`)
-    expect(toSearchDocument({ ...plain, collection: 'sources' }, 'en-GB', reader)).toContain('data-pagefind-weight="3.5">T</h1>')
+    expect(toSearchDocument(plain, 'en-GB', reader)).toMatchInlineSnapshot(`"<html lang="en-GB"><body><i data-pagefind-meta="kind">benefit</i><i data-pagefind-meta="summary">S</i><main data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="3.5">T</h1><p data-pagefind-weight="4.9">A. B</p><p data-pagefind-weight="1">S</p><p data-pagefind-weight="0.7">W</p><p data-pagefind-weight="0.4">R</p><p data-pagefind-weight="0.1">zqvallq</p></main></body></html>"`)
+    expect(toSearchDocument({ ...plain, collection: 'sources' }, 'en-GB', reader)).toContain('data-pagefind-weight="2.45">T</h1>')
   })
 
-  it('carries one token for each concept it speaks of under any of its names, where that weighs most', () => {
+  it('carries a token for each concept it speaks of, under any of its names, at each place that does', () => {
     const html = toSearchDocument({ ...plain, summary: 'About scan-to-give and near misses.', body: 'BCMA again.' }, 'en-GB', reader)
-    expect(html).toContain(`<p data-pagefind-weight="2">About scan-to-give and near misses. ${[tokenFor('capabilities/scanning'), tokenFor('terms/near')].join(' ')}</p>`)
-    expect(html).toContain('<p data-pagefind-weight="1">BCMA again.</p>')
+    expect(html).toContain(`<p data-pagefind-weight="1">About scan-to-give and near misses. ${[tokenFor('capabilities/scanning'), tokenFor('terms/near')].join(' ')}</p>`)
+    expect(html).toContain(`<p data-pagefind-weight="0.7">BCMA again. ${tokenFor('capabilities/scanning')}</p>`)
+  })
+
+  it('carries what people ask, each word once, and of the concepts in it ideas alone: a place belongs where its own fields say', () => {
+    const html = toSearchDocument({ ...plain, asked: ['do near misses fall', 'near misses at A hospital'], subjects: ['capabilities/it'] }, 'en-GB', reader)
+    expect(html).toContain(`<p data-pagefind-weight="1">do near misses fall at a hospital ${tokenFor('terms/near')}</p>`)
+    expect(html).toContain(`<p data-pagefind-weight="1">${tokenFor('capabilities/it')}</p>`)
+    expect(html).not.toContain(tokenFor('organisations/a-hospital'))
   })
 
   it('has every heading of a long record as a place of its own', () => {
-    expect(toSearchDocument({ ...plain, parts: [{ id: 's-why', title: 'Why', text: 'Near misses.' }] }, 'en-GB', reader)).toContain(`<h2 id="s-why" data-pagefind-weight="2">Why</h2><p data-pagefind-weight="1">Near misses. ${tokenFor('terms/near')}</p>`)
+    expect(toSearchDocument({ ...plain, parts: [{ id: 's-why', title: 'Why', text: 'Near misses.' }] }, 'en-GB', reader)).toContain(`<h2 id="s-why" data-pagefind-weight="1">Why</h2><p data-pagefind-weight="0.7">Near misses. ${tokenFor('terms/near')}</p>`)
   })
 })
 
 describe('the concepts of a library', () => {
-  it('are each capability with the words of its term, every other term, and every place with a name, each with a token that is the beginning of no other', () => {
+  it('are each capability with the words of its term, every other term, every place with a name and every country, each with a token that is the beginning of no other', () => {
     const concepts = conceptsOf(library)
-    expect(concepts.map(({ key }) => key)).toEqual(['capabilities/it', 'capabilities/scanning', 'organisations/a-hospital', 'organisations/another-hospital', 'organisations/it', 'terms/near'])
-    expect(concepts[2]?.phrases).toEqual(['Old Infirmary', 'RXX'])
+    expect(concepts.map(({ key }) => key)).toEqual(['capabilities/it', 'capabilities/scanning', 'countries/england', 'organisations/a-hospital', 'organisations/another-hospital', 'organisations/it', 'terms/near'])
+    expect(concepts[3]?.phrases).toEqual(['Old Infirmary', 'RXX'])
     expect(concepts[1]?.phrases).toEqual(['BCMA', 'bedside scanning', 'Bar coding', 'BC', 'scan to give', 'medication bar-coding'])
     const tokens = concepts.map(({ token }) => token)
     expect(tokens.every((token) => /^zq[bcfhjkmnpqrvwxz]{3}q$/.test(token))).toBe(true)
@@ -94,8 +100,7 @@ describe('the concepts of a library', () => {
 
   it('are sent to the browser and read back whole', () => {
     const concepts = conceptsOf(library)
-    expect(readConcepts(conceptLines(concepts))).toEqual(concepts.map(({ token, label, phrases, related }) => ({ token, label, phrases, related })))
-    expect(concepts.find(({ key }) => key === 'terms/near')?.related).toEqual([tokenOf(1)])
+    expect(readConcepts(conceptLines(concepts))).toEqual(concepts.map(({ token, label, phrases }) => ({ token, label, phrases })))
   })
 
   it('come with every word of the library, those used often first, and those are read back whole', () => {

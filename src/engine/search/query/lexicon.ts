@@ -1,11 +1,11 @@
-import type { QueryConcept } from './plan.ts'
+import type { QueryConcept } from './book.ts'
 import { tokenOf } from './token.ts'
 
 /** Reads the lines that lexicon.ts of the room above writes. */
 export const readConcepts = (text: string): readonly QueryConcept[] =>
   text.split('\n').map((line, place) => {
-    const [label = '', related = '', ...phrases] = line.split('|')
-    return { token: tokenOf(place), label, phrases, related: related === '' ? [] : related.split(',').map((other) => tokenOf(Number(other))) }
+    const [label = '', ...phrases] = line.split('|')
+    return { token: tokenOf(place), label, phrases }
   })
 
 /** Reads the words that lexicon.ts of this room writes, those used often first. */

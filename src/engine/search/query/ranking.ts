@@ -1,7 +1,7 @@
 /**
- * How Pagefind ranks here, the same in the browser and in the tests of search quality. Pages are short records of one thing, so length says
- * little; a word that is repeated says little more; a word that is only the beginning of another is a weak match. What is shown beside a
- * result is not searched again: its words stand in the page too.
+ * How Pagefind ranks here, the same in the browser and in the tests of search quality: by where a word stands (see document.ts). How long a
+ * record is says nothing, and a word that is repeated says little more; one that is only the beginning of another is a weak match. What is
+ * shown beside a result is not searched again: its words stand in the page too.
  */
 export const ranking = {
   pageLength: 0,

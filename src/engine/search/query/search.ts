@@ -18,13 +18,19 @@ export interface Answer<T> {
 
 /** How a query of several parts is put together; the numbers were set on the judged queries that are not held out. */
 export const tuning = {
-  /** How much less a record counts that lacks a part: its score times the share of what it has, to this power. */
+  /** How much less a record counts that lacks a part: its points times the share of what it has, to this power. */
   coordination: 2,
   /** A concept says more than a word. */
-  concept: 1.3,
+  concept: 1.8,
+  /** How much more a rare part says than a common one: 0 none, 1 all of its inverse document frequency. */
+  rarity: 0.5,
   /** How fast rank within one part’s results flattens: 1 takes the index’s score as it is. */
   curve: 0.7,
-  rarity: 0.5,
+  /** What a part counts as found that barely stands in a record, and how well it must stand there to count as wholly found. */
+  barely: 0.3,
+  enough: 0.4,
+  /** What near a part counts instead of the part itself. */
+  near: 0.5,
 } as const
 
 const mostParts = 8
@@ -45,7 +51,6 @@ export const search = async <T extends Scored>({ units }: Pick<Plan, 'units'>, i
   const parts = units.slice(0, mostParts)
   const lists = await Promise.all(parts.map(({ probes }) => Promise.all(probes.map(({ search: query }) => index(query)))))
   const weights = lists.map(([found], at) => telling(found?.length ?? 0, records) ** tuning.rarity * (parts[at]?.concept === undefined ? 1 : tuning.concept))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
   const held = new Map<string, Held<T>>()
   for (const [at, probes] of lists.entries()) {
     for (const [number, found] of probes.entries()) {
@@ -59,9 +64,11 @@ export const search = async <T extends Scored>({ units }: Pick<Plan, 'units'>, i
       }
     }
   }
+  const weighed = (count: (at: number) => number): number => weights.reduce((sum, weight, at) => sum + weight * count(at), 0)
   const points = ({ parts: said, has }: Held<T>): number => {
-    const share = has.reduce((sum, here, at) => sum + (here ? (weights[at] ?? 0) : 0.5 * Math.min(1, said[at] ?? 0) * (weights[at] ?? 0)), 0) / all
-    return said.reduce((sum, one, at) => sum + one * (weights[at] ?? 0), 0) * share ** tuning.coordination
+    const there = (at: number): number => (has[at] ? tuning.barely + (said[at] ?? 0) / tuning.enough : tuning.near * (said[at] ?? 0))
+    const share = weighed((at) => Math.min(has[at] ? 1 : tuning.near, there(at))) / weighed(() => 1)
+    return weighed((at) => said[at] ?? 0) * share ** tuning.coordination
   }
   const ranked = [...held.values()].map((one) => ({ one, points: points(one) })).sort((a, b) => b.points - a.points)
   return { results: ranked.map(({ one }) => one.result), whole: ranked.filter(({ one }) => one.has.every(Boolean)).length }

@@ -1,5 +1,6 @@
+import { phraseBook, type QueryConcept } from '#engine/search/query/book.ts'
 import { readConcepts, readWords } from '#engine/search/query/lexicon.ts'
-import { type Lexicon, needsWords, phraseBook, type Plan, planQuery, type QueryConcept } from '#engine/search/query/plan.ts'
+import { type Lexicon, needsWords, type Plan, planQuery } from '#engine/search/query/plan.ts'
 import { ranking } from '#engine/search/query/ranking.ts'
 import type { Facets } from './narrow.ts'
 
