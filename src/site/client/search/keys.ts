@@ -19,9 +19,8 @@ export const listenToKeys = (input: HTMLInputElement, clear: () => void): void =
   document.addEventListener('keydown', (event) => {
     const all = links()
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
-    const typing = document.activeElement instanceof HTMLInputElement
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-    if (event.key === '/' && slash.checked && !typing) input.focus()
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || (event.shiftKey && event.key !== '/')) return // on some keyboards “/” needs shift
+    if (event.key === '/' && slash.checked && document.activeElement !== input) input.focus()
     else if (event.key === 'Escape' && document.activeElement === input && input.value) clear()
     else if (event.key === 'Escape' && at >= 0) input.focus()
     else if (event.key === 'ArrowDown' && (at >= 0 || document.activeElement === input)) all[Math.min(at + 1, all.length - 1)]?.focus()

@@ -1,13 +1,18 @@
+import { cleaned } from '#engine/search/query/plan.ts'
 import { byId, element } from '../parts/element.ts'
 import { kept } from '../parts/kept.ts'
+import { addressOf } from './address.ts'
 
 const limit = 6
-const store = kept<readonly string[]>('searches', (found) => (Array.isArray(found) && found.length <= limit && found.every((one) => typeof one === 'string' && one.length <= 200) ? (found as readonly string[]) : undefined))
+const tidy = (query: string): string => cleaned(query).text.trim()
+const isSearch = (one: unknown): boolean => typeof one === 'string' && one !== '' && tidy(one) === one
+const store = kept<readonly string[]>('searches', (found) => (Array.isArray(found) && found.length <= limit && found.every(isSearch) ? (found as readonly string[]) : undefined))
 
 /** Keeps a search in this browser, the newest first. */
 export const rememberSearch = (query: string): void => {
-  if (query === '') return
-  store.write([query, ...(store.read().value ?? []).filter((one) => one !== query)].slice(0, limit))
+  const words = tidy(query)
+  if (words === '') return
+  store.write([words, ...(store.read().value ?? []).filter((one) => one !== words)].slice(0, limit))
 }
 
 /** Shows what was searched before in this browser, and how to forget it. */
@@ -21,5 +26,5 @@ export const showRecent = (): void => {
     showRecent()
     byId('q').focus()
   })
-  place.replaceChildren('Searched before: ', ...queries.flatMap((query, index) => [index > 0 ? ' · ' : '', element('a', { href: `/search/?q=${encodeURIComponent(query.toWellFormed())}` }, query)]), ' ', forget)
+  place.replaceChildren('Searched before: ', ...queries.flatMap((query, index) => [index > 0 ? ' · ' : '', element('a', { href: addressOf(query) }, query)]), ' ', forget)
 }

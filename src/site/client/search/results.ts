@@ -9,8 +9,8 @@ const [firstStep, nextStep] = [5, 5]
 export interface Shown {
   /** Shows the next ones, and gives the first of them. */
   readonly more: () => Promise<HTMLElement | undefined>
-  /** The best result, once it is fetched. */
-  readonly first: () => Fragment | undefined
+  /** Those that are on the page, the best first. */
+  readonly fetched: () => readonly Fragment[]
 }
 
 const headings = JSON.parse(byId('labels').dataset['kinds'] ?? '{}') as Record<string, string>
@@ -24,24 +24,25 @@ const listOf = (kind: string): HTMLElement => {
   return list
 }
 
-/** Shows results in place of those before, grouped by kind, ten at first: five at once, five as soon as they are fetched. */
+/** Shows results grouped by kind, ten at first: five at once, five as soon as they are fetched. Those before stay until the first ones are there, so that nothing flickers while somebody types. */
 export const showResults = (hits: readonly Hit[], asked: ReadonlySet<string>, button: HTMLButtonElement): Shown => {
-  place.replaceChildren()
+  const fetched: Fragment[] = []
+  const turn = String(Number(place.dataset['turn'] ?? 0) + 1)
   let at = 0
-  let first: Fragment | undefined
   const take = async (count: number): Promise<HTMLElement | undefined> => {
     const next = hits.slice(at, at + count)
     at += next.length
     const fragments = await Promise.all(next.map((hit) => hit.data()))
     if (place.dataset['turn'] !== turn) return undefined
-    first ??= fragments[0]
+    if (fetched.length === 0) place.replaceChildren()
+    fetched.push(...fragments)
     const rows = fragments.map((fragment) => [resultRow(fragment, asked), fragment.meta['kind'] ?? ''] as const)
     for (const [row, kind] of rows) listOf(kind).append(row)
     button.hidden = at >= hits.length
     return rows[0]?.[0]
   }
-  const turn = String(Number(place.dataset['turn'] ?? 0) + 1)
   place.dataset['turn'] = turn
+  if (hits.length === 0) place.replaceChildren()
   button.hidden = true
   return {
     more: async () => {
@@ -49,6 +50,6 @@ export const showResults = (hits: readonly Hit[], asked: ReadonlySet<string>, bu
       await take(nextStep)
       return row
     },
-    first: () => first,
+    fetched: () => fetched,
   }
 }

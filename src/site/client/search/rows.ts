@@ -2,6 +2,7 @@ import { stem, wordsOf } from '#engine/search/query/words.ts'
 import { byId, element } from '../parts/element.ts'
 import type { Fragment } from './pagefind.ts'
 
+const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 const marks = byId<HTMLTemplateElement>('marks')
 
 // Words of the query stand out where they stand; what is found under another name is named above the results.
@@ -18,8 +19,8 @@ export const resultRow = ({ url, meta, sub_results: parts = [] }: Fragment, aske
     {},
     element('span', { class: 't' }, element('a', { href: url }, ...marked(meta['title'] ?? url, asked))),
     element('span', { class: 'v' }, meta['figure'] && `${meta['figure']} `, effect || undefined),
-    element('span', { class: 'f' }, facts.replace(/^./, (letter) => letter.toUpperCase())),
-    meta['summary'] ? element('span', { class: 'f' }, ...marked(meta['summary'], asked)) : undefined,
+    element('span', { class: 'f' }, capital(facts)),
+    meta['summary'] ? element('span', { class: 'f' }, ...marked(capital(meta['summary']), asked)) : undefined,
     within.length > 0 ? element('span', { class: 'f' }, 'In it: ', ...within.flatMap((part, index) => [index > 0 ? ' · ' : '', element('a', { href: part.url }, part.title)])) : undefined,
   )
 }
