@@ -5,6 +5,7 @@ import type { Library, RecordOf } from '../library/library.ts'
 import { addressOf, costFigure, shortCitation } from '../library/titles.ts'
 import type { Value } from '../schema/fields.ts'
 import { adoptionStatuses, planStatuses, timingKinds } from '../schema/words.ts'
+import { subjectWords } from './subjects.ts'
 
 /** One line of a fact sheet: a name and what stands against it. */
 export interface Fact {
@@ -112,4 +113,7 @@ const sheets: Sheets = {
 }
 
 /** The lines of a record whose page is a plain sheet of facts. */
-export const factSheet = (library: Library, record: SheetRecord): readonly Fact[] => (sheets[record.collection] as (library: Library, record: SheetRecord) => readonly Fact[])(library, record)
+export const factSheet = (library: Library, record: SheetRecord): readonly Fact[] => [
+  ...(sheets[record.collection] as (library: Library, record: SheetRecord) => readonly Fact[])(library, record),
+  ...fact('Subjects', ...subjectWords(library, record)),
+]
