@@ -33,8 +33,8 @@ describe('the line that says what was done', () => {
     await on(`/search/?q=${encodeURIComponent('sepsis '.repeat(1_400))}`, async (page) => {
       expect(await status(page)).toContain('Only the first 200 characters were searched.')
     })
-    await on('/search/?q=sepsis+falls+pharmacy+scanner+portal+triage+mortality+readmission+burnout', async (page) => {
-      expect(await status(page)).toMatch(/Not searched, as only 8 parts are: “burnout”\./)
+    await on('/search/?q=sepsis+falls+pharmacy+scanner+portal+triage+mortality+readmission+burnout+pagers+dashboard', async (page) => {
+      expect(await status(page)).toMatch(/Not searched, as only 8 parts are: “burnout”, “pagers” and “dashboard”\./)
     })
   })
 
@@ -49,6 +49,40 @@ describe('the line that says what was done', () => {
       expect(await page.locator('#note a').allInnerTexts()).toEqual(['Add it with its source'])
     })
   })
+})
+
+describe('with a screen reader', () => {
+  it('the line is met once, and is read aloud once the keys rest', () =>
+    on('/search/?q=sepsis', async (page) => {
+      await page.waitForFunction(() => document.getElementById('said')?.textContent === document.getElementById('status')?.textContent)
+      expect(await page.locator('#status').getAttribute('aria-hidden')).toBe('true')
+      expect(await page.getByRole('status').allInnerTexts()).toEqual([await status(page)])
+    }))
+})
+
+describe('a long page', () => {
+  it('is found with the headings that the query stands under, and each leads to its place', () =>
+    on('/search/?q=go-live+training&collection=blueprints', async (page) => {
+      const parts = page.locator('#results .f a')
+      await parts.first().waitFor()
+      for (const href of (await parts.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).slice(0, 4)) {
+        const [path, place] = href.split('#')
+        expect(await (await page.request.get(path ?? '')).text()).toContain(`id="${place}"`)
+      }
+    }))
+})
+
+describe('the box on every page', () => {
+  it('fetches nothing, not even when it is used, until the search page is there', () =>
+    on('/benefits/', async (page) => {
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+      await page.locator('header #q').fill('sepsis')
+      expect(asked).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.locator('#results li').first().waitFor()
+      expect(new URL(page.url()).search).toBe('?q=sepsis')
+    }))
 })
 
 describe('a search that is narrowed', () => {

@@ -25,7 +25,8 @@ export const found = (q: string, { count, whole, all, narrowed }: Tally): string
   return `${results(whole)}${asked}${all > whole ? ', then others that come near' : ''}.`
 }
 
-const quoted = (words: readonly string[], and: string): string => words.map((word) => `“${word}”`).join(` ${and} `)
+const listed = (parts: readonly string[], and: string): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`)
+const quoted = (words: readonly string[], and: string): string => listed(words.map((word) => `“${word}”`), and)
 
 // Words as the reader wrote them, where the plan has them in small letters and British spelling.
 const writtenIn = (query: string) => {
@@ -75,7 +76,7 @@ export const done = (query: string, plan: Plan): string => {
   const read = [...plan.corrected.flatMap(changed).map(({ from, to }) => ({ from: written(from), to })), ...respelled(typed, plan)]
   const out = plan.units.length > 0 ? leftOut(query, plan) : []
   return [
-    read.length > 0 ? `Read ${read.map(({ from, to }) => `“${from}” as “${to}”`).join(' and ')}.` : '',
+    read.length > 0 ? `Read ${listed(read.map(({ from, to }) => `“${from}” as “${to}”`), 'and')}.` : '',
     ...intended(plan),
     plan.missing.length > 0 && plan.units.length > 0 ? `No record has ${quoted(plan.missing.map(written), 'or')}.` : '',
     plan.also.length > 0 ? `Also searched: ${plan.also.join(' · ')}.` : '',
