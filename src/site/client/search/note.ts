@@ -21,10 +21,11 @@ const likeness = (one: string, other: string): number => {
   return Math.max(short.length > 4 && long.startsWith(short) ? 0.8 : 0, slips > limit ? 0 : 1 - slips / long.length)
 }
 
-/** Concepts that share a word with a query, or nearly: where to go from nothing; the plainest name first. */
+/** Concepts that share a word with a query, or nearly: where to go from nothing; by their own name before another, the plainest first. */
 export const nearConcepts = (q: string, concepts: readonly Named[]): readonly string[] => {
   const asked = longWords(q)
-  const closeness = ({ label, phrases }: Named): number => Math.max(0, ...[label, ...phrases].flatMap((phrase) => longWords(phrase).flatMap((word) => asked.map((one) => likeness(one, word)))))
+  const closest = (name: string): number => Math.max(0, ...longWords(name).flatMap((word) => asked.map((one) => likeness(one, word))))
+  const closeness = ({ label, phrases }: Named): number => Math.max(closest(label), ...phrases.map((phrase) => 0.95 * closest(phrase)))
   return concepts.map((concept) => ({ label: concept.label, near: closeness(concept) })).filter(({ near }) => near > 0.6).sort((a, b) => b.near - a.near || a.label.length - b.label.length).slice(0, 5).map(({ label }) => label)
 }
 
