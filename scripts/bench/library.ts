@@ -2,7 +2,7 @@ import { recordText } from '#engine/draft/write.ts'
 import { type CollectionName, collectionNames, collections } from '#engine/schema/collections.ts'
 import { chance } from './chance.ts'
 import { largeRecords } from './large-records.ts'
-import { idOf, type Maker, type Making } from './making.ts'
+import { findable, idOf, type Maker, type Making } from './making.ts'
 import { bodyText } from './sentences.ts'
 import type { Counts } from './shares.ts'
 import { smallRecords } from './small-records.ts'
@@ -31,8 +31,8 @@ const namer = (counts: Counts, capabilities: readonly string[], pick: Making['ra
 }
 
 const textOf = (collection: Made, n: number, making: Making): string => {
-  const { file } = collections[collection]
-  const facts = (makers[collection] as Maker<Made>)(n, making)
+  const { file, schema } = collections[collection]
+  const facts = { ...(makers[collection] as Maker<Made>)(n, making), ...('asked' in schema.shape ? findable(making) : {}) }
   return recordText(file, facts, file === 'mdx' ? bodyText(making.random, making.id) : undefined)
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionName, collections } from '#engine/schema/collections.ts'
 import type { Chance } from './chance.ts'
+import { doers, things } from './words.ts'
 
 /** The facts of a record as its file has them. */
 export type Facts<C extends CollectionName> = (typeof collections)[C]['schema']['_zod']['input']
@@ -20,6 +21,12 @@ export type Maker<C extends CollectionName> = (n: number, making: Making) => Fac
 
 /** The id of the nth record of a collection. */
 export const idOf = (collection: CollectionName, n: number): string => `${collection.replace(/s$/, '')}-${n}`
+
+/** The terms a record is about, and what somebody would type who needs it, as most records of the published library have them. */
+export const findable = ({ random, id }: Making) => ({
+  subjects: [...new Set([id('terms'), id('terms')])],
+  asked: [0, 1, 2].map((n) => `${['can', 'how do', 'why do'][n]} ${random.pick(doers)} do without ${random.pick(things)}`.slice(0, 90).trim()),
+})
 
 const units = ['%', 'minutes', 'days', 'per 1,000 patient-days', 'hours'] as const
 const directions = ['lower', 'higher'] as const

@@ -10,12 +10,19 @@ interface Waited {
 
 const firstResults = 5
 
-/** One file: when it had come, and how large it was. */
+/** One file: whether it is one result, when it had come, and how large it was. */
 interface Fetched {
+  readonly result: boolean
   readonly at: number
   readonly bytes: number
 }
-const fetchedBetween = (fetched: readonly Fetched[], from: number, to: number): number => fetched.filter(({ at }) => at >= from && at <= to).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+
+/** What had come by the time of the fifth result, since `from`: the page draws five as soon as they are there, and fetches on. */
+const untilFive = (fetched: readonly Fetched[], from: number): number => {
+  const since = fetched.filter(({ at }) => at >= from).sort((a, b) => a.at - b.at)
+  const fifth = since.filter(({ result }) => result)[firstResults - 1]?.at ?? Number.POSITIVE_INFINITY
+  return since.filter(({ at }) => at <= fifth).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+}
 
 /** Types a query into the search page, the keys as fast as they go. */
 const typed = async (page: Page, query: string, fetched: Fetched[]): Promise<Waited> => {
@@ -28,9 +35,8 @@ const typed = async (page: Page, query: string, fetched: Fetched[]): Promise<Wai
   await page.locator('#results li').first().waitFor()
   const milliseconds = performance.now() - started
   await page.locator('#results li').nth(firstResults - 1).waitFor()
-  const there = performance.now()
-  await page.waitForTimeout(200) // sizes come a moment after their files; what is fetched after the first five is not counted
-  return { milliseconds, kilobytes: fetchedBetween(fetched, before, there) }
+  await page.waitForTimeout(200) // sizes come a moment after their files
+  return { milliseconds, kilobytes: untilFive(fetched, before) }
 }
 
 const words = (name: string, { milliseconds, kilobytes }: Waited): string => `${name} ${Math.round(milliseconds)} ms ${Math.round(kilobytes)} kB`
@@ -45,13 +51,13 @@ export const searchSite = async (out: string): Promise<{ readonly seconds: numbe
     const page = await browser.newPage()
     const fetched: Fetched[] = []
     page.context().on('requestfinished', async (request) => {
-      const at = performance.now()
+      const [at, result] = [performance.now(), request.url().includes('/pagefind/fragment/')]
       const { responseBodySize, responseHeadersSize } = await request.sizes()
-      fetched.push({ at, bytes: responseBodySize + responseHeadersSize })
+      fetched.push({ result, at, bytes: responseBodySize + responseHeadersSize })
     })
     const began = performance.now()
     await page.goto(`${site.address}search/`, { waitUntil: 'networkidle' })
-    const opened = fetchedBetween(fetched, 0, performance.now())
+    const opened = untilFive(fetched, 0)
     const cold = await typed(page, 'sepsis', fetched)
     const warm = await typed(page, 'electronic patient record', fetched)
     return { seconds: (performance.now() - began) / 1000, waited: [words('cold', { ...cold, kilobytes: cold.kilobytes + opened }), words('warm', warm)].join('; ') }

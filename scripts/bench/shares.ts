@@ -5,8 +5,8 @@ export type Counts = Readonly<Record<CollectionName, number>>
 
 /** Records of each kind in the published library, capabilities apart: those are copied. */
 const weights: Readonly<Record<Exclude<CollectionName, 'capabilities'>, number>> = {
-  blueprints: 3, lessons: 168, benefits: 238, measures: 199, plans: 47, costs: 137, timings: 56, practice: 163,
-  adoptions: 44, relationships: 116, organisations: 272, 'known-blueprints': 41, sources: 560, terms: 365,
+  blueprints: 22, lessons: 168, benefits: 237, measures: 199, plans: 48, costs: 144, timings: 55, practice: 163,
+  adoptions: 44, relationships: 116, organisations: 274, 'known-blueprints': 41, sources: 560, terms: 371,
 }
 const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
 
@@ -23,7 +23,7 @@ const few = 20
 
 /** This many lessons, and the few records of other kinds that their words name. */
 export const allLessons = (lessons: number, capabilities: number): Counts => {
-  const named: readonly CollectionName[] = ['benefits', 'measures', 'costs', 'timings', 'practice', 'organisations', 'sources']
+  const named: readonly CollectionName[] = ['benefits', 'measures', 'costs', 'timings', 'practice', 'organisations', 'sources', 'terms']
   const counts = Object.fromEntries(collectionNames.map((name) => [name, named.includes(name) ? few : 0])) as Record<CollectionName, number>
   return { ...counts, capabilities, lessons }
 }
