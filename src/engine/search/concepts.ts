@@ -14,8 +14,8 @@ export interface Concept extends QueryConcept {
 // Groups and places that no source names have no name to be asked by.
 const unnamed: ReadonlySet<string> = new Set(['aggregate', 'anonymised'])
 
-// “University” and “NHS Foundation Trust” are seldom typed; what is left is how a place is asked for.
-const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').replace(/,? (?:University )?(?:Hospitals? )?NHS (?:Foundation )?Trust$/, '')
+// “University”, “NHS Foundation Trust” and “Systems” are seldom typed; what is left is how a place or supplier is asked for.
+const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').replace(/,? (?:University )?(?:Hospitals? )?NHS (?:Foundation )?Trust$| (?:Systems|Corporation|Incorporated|Inc|Ltd|Limited|AS|plc)$/, '')
 const placePhrases = ({ name, aliases, formerNames, currentName, odsCode }: RecordOf<'organisations'>): readonly string[] => {
   const names = [name, ...formerNames.map((former) => former.name), ...(currentName ? [currentName.name] : [])]
   return [...new Set([...names.flatMap((one) => [one, shortName(one)]), ...aliases, ...(odsCode ? [odsCode] : [])])].filter((one) => one.length > 2 && one !== name)

@@ -73,7 +73,7 @@ export const toSearchDocument = (entry: SearchEntry, language: string, reader: R
   const paragraphs = (Object.keys(weights) as Place[]).map((place) => {
     const said = [escape(words[place]), (tokens.get(place) ?? []).join(' ')]
     const less = mentions[entry.collection]
-    if (less === undefined || place === 'explains') return paragraph(weightOf(place), said.filter(Boolean).join(' '))
+    if (less === undefined || place === 'explains' || place === 'where') return paragraph(weightOf(place), said.filter(Boolean).join(' '))
     return paragraph(weightOf(place), said[0] ?? '') + paragraph(weightOf(place) * less, said[1] ?? '')
   })
   const parts = entry.parts.map(({ id, title: heading, text }) => `<h2 id="${escape(id)}" data-pagefind-weight="${weightOf('summary')}">${escape(heading)}</h2><p data-pagefind-weight="${weightOf('body')}">${[escape(text), ...new Set(reader.find(`${heading}. ${text}`).map(({ token }) => token))].join(' ')}</p>`)

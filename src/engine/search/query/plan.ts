@@ -77,11 +77,11 @@ const intentAt = (words: readonly string[], at: number): { readonly token: strin
 }
 
 // How much what stands round a concept says, beside the concept itself.
-const roundIt = { word: 0.25, intent: 0.5 } as const
+const roundIt = { word: 0.25, intent: 0.5, both: 0.5 } as const
 
 const probesOf = ({ token }: QueryConcept, asked: readonly string[]): readonly Probe[] => [
   { search: token, weight: 1 },
-  ...asked.filter((word) => !stopWords.has(word) && word.length > 2).map((search) => ({ search, weight: roundIt.word })),
+  ...asked.filter((word) => !stopWords.has(word) && /^\D{3,}$/.test(word)).map((search) => ({ search, weight: roundIt.word })),
 ]
 
 const unitsOf = (reading: Reading, query: string): readonly Unit[] => {
@@ -96,7 +96,7 @@ const unitsOf = (reading: Reading, query: string): readonly Unit[] => {
     const part = read.slice(at, at + (found?.length ?? intent?.length ?? 1))
     const asked = part.map(({ word }) => word)
     const corrected = part.some(({ from }) => from !== undefined) ? part.map(({ word, from }) => from ?? word).join(' ') : undefined
-    if (found && !(found.length === 1 && stopWords.has(words[at] ?? ''))) units.push({ probes: probesOf(found.concept, asked), asked: asked.join(' '), concept: found.concept.label, corrected })
+    if (found && !(found.length === 1 && stopWords.has(words[at] ?? ''))) units.push({ probes: [...probesOf(found.concept, asked), ...(intent?.length === found.length ? [{ search: intent.token, weight: roundIt.both }] : [])], asked: asked.join(' '), concept: found.concept.label, corrected })
     else if (intent) units.push({ probes: [{ search: intent.token, weight: 1 }, ...asked.filter((word) => !stopWords.has(word)).map((search) => ({ search, weight: roundIt.intent }))], asked: asked.join(' '), corrected })
     else units.push({ probes: [{ search: asked.join(' '), weight: 1 }], asked: asked.join(' '), corrected, missing: part[0]?.missing === true })
     at += part.length
