@@ -126,7 +126,7 @@ describe('what reading gives', () => {
     const content = read({ 'vocabulary/themes.json': JSON.stringify(themes), 'exceptions.json': JSON.stringify(exceptions), 'terms/fall.json': goodTerm })
     expect(content.problems).toEqual([])
     expect(content.programme).toEqual(programme)
-    expect(content.vocabulary).toEqual({ themes })
+    expect(content.vocabulary).toEqual({ themes: { ...themes, terms: themes.terms.map((word) => ({ ...word, synonyms: [] })) } })
     expect(content.exceptions).toEqual(exceptions)
     expect(content.entries).toMatchObject([{ collection: 'terms', id: 'fall', file: 'terms/fall.json', data: { label: 'Fall', provenance: 'compiled', revision: 1, draft: false } }])
   })
