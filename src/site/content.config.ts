@@ -4,6 +4,7 @@ import type { DataStore, Loader } from 'astro/loaders'
 import { z } from 'zod'
 import { buildDate } from '#engine/read/clock.ts'
 import { type Content, readContent } from '#engine/read/content.ts'
+import { peopleOf } from '#engine/read/history.ts'
 import { collectionNames, collections } from '#engine/schema/collections.ts'
 import { programmeSchema } from '#engine/schema/programme.ts'
 import { vocabularySchema } from '#engine/schema/vocabulary.ts'
@@ -47,8 +48,8 @@ export { allCollections as collections }
 const allCollections = {
   ...records,
   programme: defineCollection({
-    loader: engineLoader('programme', ({ programme }) => (programme ? [{ id: 'programme', data: { programme, today: buildDate(contentFolder) } }] : [])),
-    schema: z.object({ programme: programmeSchema, today: z.string() }),
+    loader: engineLoader('programme', ({ programme }) => (programme ? [{ id: 'programme', data: { programme, today: buildDate(contentFolder), people: peopleOf(contentFolder) } }] : [])),
+    schema: z.object({ programme: programmeSchema, today: z.string(), people: z.array(z.object({ name: z.string(), records: z.number() })) }),
   }),
   vocabulary: defineCollection({
     loader: engineLoader('vocabulary', ({ vocabulary }) => Object.entries(vocabulary).map(([id, data]) => ({ id, data }))),

@@ -12,6 +12,7 @@ import { nullWithDifference } from './null-with-difference.ts'
 import { observationBeforeBaseline } from './observation-before-baseline.ts'
 import { orphanMeasure } from './orphan-measure.ts'
 import { orphanSource } from './orphan-source.ts'
+import { orphanTerm } from './orphan-term.ts'
 import { personalDetails } from './personal-details.ts'
 import { prerequisiteCycle } from './prerequisite-cycle.ts'
 import { readingRules, type RuleWords } from './reading-rules.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   unexpandedAcronym,
   orphanSource,
   orphanMeasure,
+  orphanTerm,
   authorReviewsOwnRecord,
   validatedWithoutEvidence,
   reviewOverdue,
