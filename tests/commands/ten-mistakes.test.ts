@@ -54,7 +54,7 @@ it('passes the same content once the ten files are gone, warnings or not', () =>
   cpSync(folder, good, { recursive: true })
   for (const [, file] of mistakes) rmSync(join(good, file))
   expect(command('scripts/check.ts', [], { CONTENT_DIR: good })).toEqual({ code: 0, said: 'No problems. 16 files read.\n' })
-  writeFileSync(join(good, 'terms/falls.json'), '{ "label": "Fall", "definition": "A fall.", "reviewed": "2019-01-01" }')
+  writeFileSync(join(good, 'terms/falls.json'), '{ "label": "Fall", "definition": "A fall.", "capability": "scanning-at-the-bedside", "reviewed": "2019-01-01" }')
   expect(command('scripts/check.ts', [], { CONTENT_DIR: good })).toMatchObject({ code: 0, said: expect.stringContaining('Found 1 warning in 1 file.') as string })
   expect(command('scripts/check.ts', ['--quiet'], { CONTENT_DIR: good })).toEqual({ code: 0, said: 'No problems. 17 files read.\n' })
   rmSync(good, { recursive: true })

@@ -36,6 +36,10 @@ describe('the page about the steps', () => {
     expect(sheets.fact('/contribute/ladder/', 'ward-sister')).toEqual(['Wrote: Give every scanner a place to charge before the first ward goes live.'])
   })
 
+  it('names everybody the history names but the editors, and says how to go by another name', () => {
+    expect(sheets.main('/contribute/ladder/')).toMatch(/Everybody who added to it.*From the history of the files, under the name each person gave there.*\.mailmap/s)
+  })
+
   it('leads to the rules it speaks of, and to what waits for a reader', () => {
     const links = sheets.hrefs('/contribute/ladder/')
     const rules = ['author-reviews-own-record', 'validated-without-evidence']
