@@ -33,6 +33,15 @@ export const byClass = (all: readonly Outcome[]): ReadonlyMap<string, readonly O
 
 const line = (name: string, { queries, ndcg: score, first, none, unjudged }: ReturnType<typeof figures>): string => `${name.padEnd(14)} ${String(queries).padStart(4)}  nDCG@10 ${score.toFixed(3)}  S@1 ${first.toFixed(2)}  nothing ${none}  not judged ${unjudged}`
 
+/** What search is meant to reach, over all queries and in each class. */
+const goal = { all: 0.9, class: 0.8 } as const
+
+/** Where it falls short of that, in one line; an empty one where it does not. */
+const short = (all: readonly Outcome[]): readonly string[] => {
+  const missed = [['all', all, goal.all] as const, ...[...byClass(all)].map(([kind, some]) => [kind, some, goal.class] as const)].filter(([, some, wanted]) => figures(some).ndcg < wanted)
+  return missed.length === 0 ? [] : [`short of the goal: ${missed.map(([kind, some, wanted]) => `${kind} ${figures(some).ndcg.toFixed(3)} of ${wanted.toFixed(2)}`).join(', ')}`]
+}
+
 /** The whole report: all, tuned and held-out queries, each class, and the worst queries by name. */
 export const report = (name: string, all: readonly Outcome[]): string =>
   [
@@ -41,5 +50,6 @@ export const report = (name: string, all: readonly Outcome[]): string =>
     line('tuned on', figures(all.filter(({ heldOut }) => !heldOut))),
     line('held out', figures(all.filter(({ heldOut }) => heldOut))),
     ...[...byClass(all)].map(([kind, some]) => line(`  ${kind}`, figures(some))),
+    ...short(all),
     ...[...all].sort((a, b) => a.score - b.score).slice(0, 10).filter(({ score }) => score < 0.8).map(({ query, score, heldOut }) => `    ${score.toFixed(2)} ${heldOut ? '(held out)' : query}`),
   ].join('\n')

@@ -14,7 +14,7 @@ const contentOf = ({ entries, texts }: ReturnType<typeof given>, excused = excep
   texts: new Map([...texts, ['exceptions.json', excused.text]]),
 })
 
-const overdue = () => given({ terms: { falls: { reviewBy: '2026-01-31' } } })
+const overdue = () => given({ terms: { falls: { reviewBy: '2026-01-31', related: ['near'] }, near: { label: 'Near miss', related: ['falls'] } } })
 
 describe('checking a whole content folder', () => {
   it('puts each finding on its line and column', () => {
