@@ -37,7 +37,7 @@ describe('the page about the steps', () => {
   })
 
   it('names everybody the history names but the editors, and says how to go by another name', () => {
-    expect(sheets.main('/contribute/ladder/')).toMatch(/Everybody who added to it.*From the history of the files, under the name each person gave there.*\.mailmap/s)
+    expect(sheets.main('/contribute/ladder/')).toMatch(/Who added to the library.*From the history of the files, under the name each person gave there.*\.mailmap/s)
   })
 
   it('leads to the rules it speaks of, and to what waits for a reader', () => {

@@ -1,36 +1,15 @@
 import type { z } from 'zod'
+import { defOf, unwrap } from '../schema/inside.ts'
 
-interface Def {
-  readonly type: string
-  readonly innerType?: z.ZodType
-  readonly element?: z.ZodType
-  readonly shape?: Readonly<Record<string, z.ZodType>>
-  readonly options?: readonly z.ZodType[]
-  readonly entries?: Readonly<Record<string, string>>
-  readonly values?: readonly unknown[]
-}
+export { defOf, describe as aboutOf, unwrap } from '../schema/inside.ts'
+
 export type Group = Readonly<Record<string, unknown>>
-
-/** How is this schema made? Zod’s own description of it. */
-export const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).def
 
 /** Is this a group of fields? */
 export const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What the field takes once “may be left out” is taken off. */
-export const unwrap = (field: z.ZodType): z.ZodType => {
-  const { innerType } = defOf(field)
-  return innerType ? unwrap(innerType) : field
-}
-
 /** Must a record say this? */
 export const isRequired = (field: z.ZodType): boolean => !field.safeParse(undefined).success
-
-/** What is the field for, in the schema’s words? */
-export const aboutOf = (field: z.ZodType): string | undefined => {
-  const { innerType } = defOf(field)
-  return field.meta()?.description ?? (innerType && aboutOf(innerType))
-}
 
 /** Which fields does this group have? None where it is no group. */
 export const fieldsOf = (field: z.ZodType): Readonly<Record<string, z.ZodType>> => defOf(unwrap(field)).shape ?? {}

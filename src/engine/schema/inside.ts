@@ -7,6 +7,7 @@ interface Def {
   readonly shape?: Readonly<Record<string, z.ZodType>>
   readonly options?: readonly z.ZodType[]
   readonly entries?: Readonly<Record<string, string>>
+  readonly values?: readonly unknown[]
 }
 
 /** How is this schema made? Zod’s own description of it. */

@@ -12,7 +12,7 @@ import { ask, facetValues, type Hit, pagefind, readQuery } from './search/pagefi
 import { rememberSearch, showRecent } from './search/recent.ts'
 import { askedWords } from './search/rows.ts'
 import { showBest } from './search/best.ts'
-import { done, found, mostParts } from './search/say.ts'
+import { done, found } from './search/say.ts'
 import { type Shown, showResults } from './search/results.ts'
 
 const form = byId<HTMLFormElement>('search')
@@ -59,7 +59,7 @@ const answer = async (q: string) => {
     return { results, whole: results.length, read: undefined }
   }
   const read = await readQuery(q)
-  const { results, whole } = await search<Hit>({ units: read.plan.units.slice(0, mostParts) }, ask, records)
+  const { results, whole } = await search<Hit>(read.plan, ask, records)
   return { results, whole: read.plan.missing.length > 0 ? 0 : whole, read }
 }
 

@@ -33,7 +33,8 @@ export const tuning = {
   near: 0.5,
 } as const
 
-const mostParts = 8
+/** How many parts of a query are searched; whoever asks with more is told so. */
+export const mostParts = 8
 
 // How telling a part is: what few records have says more (the inverse document frequency of Robertson and Spärck Jones).
 const telling = (found: number, records: number): number => Math.log(1 + (records - found + 0.5) / (found + 0.5))

@@ -1,5 +1,6 @@
 import { type Intent, intents } from '#engine/search/query/intents.ts'
 import { type Plan, queryLimit } from '#engine/search/query/plan.ts'
+import { mostParts } from '#engine/search/query/search.ts'
 import { british, stem, stopWords, wordsOf } from '#engine/search/query/words.ts'
 
 /** How many of something were found, and how it came to be so. */
@@ -66,9 +67,6 @@ const leftOut = (query: string, { units }: Plan): readonly string[] => {
   const searched = new Set(units.flatMap(({ asked }) => asked.split(' ')))
   return [...new Set(wordsOf(query))].filter((word) => stopWords.has(word) && !searched.has(word)).slice(0, 12)
 }
-
-/** How many parts of a query are searched; a longer one is told so. */
-export const mostParts = 8
 
 /** What was done to the query, so that nobody wonders at the results. */
 export const done = (query: string, plan: Plan): string => {
